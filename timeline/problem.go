@@ -31,6 +31,11 @@ func (p *Problem) Error() string {
 func Problems(err error) []error {
 	var all []error
 	flatten(err, &all)
+	return Sorted(all)
+}
+
+// Sorted puts errors into the order that [Problems] gives.
+func Sorted(all []error) []error {
 	slices.SortStableFunc(all, func(a, b error) int {
 		var p, q Problem
 		asProblem(a, &p)

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"dateline/timeline"
+	"dateline/timeline/content"
+	"dateline/timeline/pipeline"
+	"dateline/timeline/site"
+
+	"github.com/spf13/cobra"
+)
+
+// documentsFolder is where a chronology keeps its documents.
+const documentsFolder = "seeds"
+
+func newBuild() *cobra.Command {
+	var options site.Options
+	c := &cobra.Command{
+		Use:   "build [DIR]",
+		Short: "Documents to content to site: everything",
+		Long: `Read the documents in DIR/seeds (DIR is this folder unless told), write their
+events to DIR/content, and build the timeline site into DIR/public.
+
+Your edits in content/ stay. The new site replaces the old one only when it is
+complete. A document that cannot be read is named and does not stop the
+others; the command then ends with exit code 1.`,
+		Example: `  dateline build
+  dateline build ~/my-chronology
+  dateline build --baseURL https://example.org/timeline/`,
+		Args: upTo(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			options.Dir = folderArgument(args)
+			return build(c.Context(), options, c.ErrOrStderr())
+		},
+	}
+	f := c.Flags()
+	f.StringVarP(&options.Destination, "destination", "d", "", "folder to build into (default DIR/public)")
+	f.StringVarP(&options.BaseURL, "baseURL", "b", "", "address the site will have (default: from hugo.yaml)")
+	c.ValidArgsFunction = completeFolders
+	return c
+}
+
+func build(ctx context.Context, options site.Options, messages io.Writer) error {
+	if err := isChronology(options.Dir); err != nil {
+		return err
+	}
+	report, err := writeContent(ctx, options.Dir, messages)
+	if err != nil {
+		return err
+	}
+	result, err := site.Build(ctx, options)
+	if err != nil {
+		printProblems(messages, report.problems)
+		return err
+	}
+	printProblems(messages, result.Warnings)
+	fmt.Fprintf(messages, "site: %d pages in %s\n", result.Pages, result.Destination)
+	return report.end()
+}
+
+// isChronology tells someone in the wrong folder so, with a way on.
+func isChronology(dir string) error {
+	for _, name := range []string{"hugo.yaml", "hugo.toml", "hugo.json", "config"} {
+		if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
+			return nil
+		}
+	}
+	return fmt.Errorf("%s is not a chronology: it has no hugo.yaml; start one with “dateline new DIR”", dir)
+}
+
+// extraction is what reading the documents and writing the content came to.
+type extraction struct {
+	problems []error
+	messages io.Writer
+}
+
+// end prints the problems met and says whether there were any.
+func (e *extraction) end() error { return endWith(e.messages, e.problems) }
+
+// writeContent takes a chronology from documents to content files, and says
+// on messages what changed.
+func writeContent(ctx context.Context, dir string, messages io.Writer) (*extraction, error) {
+	documents := filepath.Join(dir, documentsFolder)
+	if _, err := os.Stat(documents); errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s has no %s/ folder; put the documents there", dir, documentsFolder)
+	}
+	found, err := readDocuments(ctx, documents, messages)
+	if err != nil {
+		return nil, err
+	}
+	fmt.Fprintln(messages, summary(found))
+	report, err := content.Write(dir, found.Events, found.Sources)
+	if err != nil && report.Fatal {
+		return nil, err
+	}
+	printReport(messages, report)
+	problems := append(found.Problems, timeline.Problems(err)...)
+	return &extraction{timeline.Sorted(problems), messages}, nil
+}
+
+func summary(c *pipeline.Chronology) string {
+	return fmt.Sprintf("documents: %s, %s, %s without a date",
+		count(len(c.Sources), "source"), count(len(c.Events), "event"), count(len(c.Undated), "passage"))
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

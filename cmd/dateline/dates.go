@@ -1,0 +1,217 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/dates"
+	"dateline/timeline/edtf"
+
+	"github.com/google/renameio/v2"
+	"github.com/spf13/cobra"
+)
+
+// dating is one call of the dates command.
+type dating struct {
+	language, format, reference string
+	output, references          string
+
+	finder  *dates.Finder
+	context dates.Context
+	byFile  map[string]dates.Context // by base name
+}
+
+func newDates() *cobra.Command {
+	d := dating{}
+	c := &cobra.Command{
+		Use:   "dates [FILE|-]…",
+		Short: "Find the date expressions in a text and what they mean",
+		Long: `Find the date expressions in a text and say what each means: as TIMEX3 type
+and value, and as EDTF date with the reason. The text is taken as it is, with
+no menus or captions removed. Without FILE, or with -, it is read from stdin.
+
+--format json prints an array with one object an expression:
+  start, end   UTF-8 byte offsets into the text, end exclusive
+  text         the expression
+  type         DATE, TIME, DURATION or SET
+  value, mod   TIMEX3; mod only where there is one
+  edtf         the date, where the expression has one
+  because      why it is that date
+  reason       why it could not be resolved
+
+With --output, several files are read, and DIR/NAME.json is written for each
+NAME.txt. --references names a JSON file that gives each its reference date:
+[{"file": "NAME.txt", "dct": "2013-03-22"}, …].`,
+		Example: `  echo "It ended on Tuesday." | dateline dates --reference 2013-03-22
+  dateline dates --reference 2013-03-22 --format json article.txt
+  dateline dates --references manifest.json --output out/ texts/*.txt`,
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := d.prepare(args); err != nil {
+				return err
+			}
+			if d.output != "" {
+				return d.files(args, c.ErrOrStderr())
+			}
+			return d.one(args, c.InOrStdin(), c.OutOrStdout())
+		},
+	}
+	f := c.Flags()
+	f.StringVar(&d.reference, "reference", "", "date the text was written: 2013-03-22, 2013-03, 2013-03-22T10:30, 2013-03-22~")
+	f.StringVar(&d.references, "references", "", "JSON file with a reference date for each file")
+	f.StringVar(&d.output, "output", "", "folder to write NAME.json into for each NAME.txt")
+	f.StringVar(&d.format, "format", "text", "what to print: text or json")
+	f.StringVar(&d.language, "language", "en", "language of the text: en or de")
+	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
+	_ = c.RegisterFlagCompletionFunc("language", cobra.FixedCompletions([]string{"en", "de"}, cobra.ShellCompDirectiveNoFileComp))
+	return c
+}
+
+// prepare checks the flags and compiles the rules.
+func (d *dating) prepare(args []string) error {
+	switch {
+	case d.format != "text" && d.format != "json":
+		return usageError{fmt.Errorf("--format takes text or json, got %q", d.format)}
+	case d.output == "" && len(args) > 1:
+		return usageError{errors.New("several files need --output DIR")}
+	case d.output != "" && len(args) == 0:
+		return usageError{errors.New("--output needs the files to read")}
+	}
+	reference, err := publicationDate("reference", d.reference)
+	if err != nil {
+		return err
+	}
+	d.context.Reference = reference
+	if d.references != "" {
+		if d.byFile, err = readReferences(d.references); err != nil {
+			return err
+		}
+	}
+	if d.finder, err = dates.New(d.language); err != nil {
+		return usageError{fmt.Errorf("--language: %w", err)}
+	}
+	return nil
+}
+
+// one reads a single text and prints what is in it.
+func (d *dating) one(args []string, in io.Reader, out io.Writer) error {
+	text, name := []byte(nil), "-"
+	var err error
+	if len(args) == 1 && args[0] != "-" {
+		name = args[0]
+		text, err = os.ReadFile(name)
+	} else {
+		text, err = io.ReadAll(in)
+	}
+	if err != nil {
+		return &timeline.Problem{Path: name, Message: "cannot be read: " + err.Error()}
+	}
+	mentions := dates.Printed(d.find(name, string(text)))
+	if d.format == "json" {
+		return printJSON(out, mentions)
+	}
+	w := bufio.NewWriter(out)
+	for _, m := range mentions {
+		fmt.Fprintf(w, "%d-%d\t%s\t%s\t%s\t%s\t%s\n", m.Start, m.End, oneLine(m.Text), m.Type, m.Value, m.EDTF, m.Because+m.Reason)
+	}
+	return w.Flush()
+}
+
+func (d *dating) find(name, text string) []dates.Mention {
+	context, ok := d.byFile[filepath.Base(name)]
+	if !ok {
+		context = d.context
+	}
+	return d.finder.Find(text, context)
+}
+
+// files reads each file and writes what is in it beside the others; a file
+// that cannot be read does not stop them.
+func (d *dating) files(names []string, messages io.Writer) error {
+	if err := os.MkdirAll(d.output, 0o777); err != nil {
+		return fmt.Errorf("make output folder: %w", err)
+	}
+	bar := newProgress(messages, "finding dates")
+	var problems []error
+	for i, name := range names {
+		if err := d.file(name); err != nil {
+			problems = append(problems, err)
+		}
+		bar.update(i+1, len(names))
+	}
+	bar.clear()
+	return endWith(messages, problems)
+}
+
+func (d *dating) file(name string) error {
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return &timeline.Problem{Path: name, Message: "cannot be read: " + err.Error()}
+	}
+	data, err := json.MarshalIndent(dates.Printed(d.find(name, string(text))), "", "  ")
+	if err != nil {
+		return fmt.Errorf("encode %s: %w", name, err)
+	}
+	base := filepath.Base(name)
+	target := filepath.Join(d.output, strings.TrimSuffix(base, filepath.Ext(base))+".json")
+	if err := renameio.WriteFile(target, append(data, '\n'), 0o666); err != nil {
+		return fmt.Errorf("write %s: %w", target, err)
+	}
+	return nil
+}
+
+// readReferences reads the reference date of each file.
+func readReferences(name string) (map[string]dates.Context, error) {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, &timeline.Problem{Path: name, Message: "cannot be read: " + err.Error()}
+	}
+	var entries []struct{ File, DCT string }
+	if err := json.Unmarshal(data, &entries); err != nil {
+		return nil, jsonProblem(name, data, err)
+	}
+	all := make(map[string]dates.Context, len(entries))
+	for _, e := range entries {
+		date, err := edtf.Parse(e.DCT)
+		if err != nil && e.DCT != "" {
+			return nil, &timeline.Problem{Path: name, Message: fmt.Sprintf("reference date of %q: %v", e.File, err)}
+		}
+		all[e.File] = dates.Context{Reference: date}
+	}
+	return all, nil
+}
+
+// jsonProblem gives a JSON error its line and column.
+func jsonProblem(name string, data []byte, err error) error {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	offset := 0
+	switch {
+	case errors.As(err, &syntax):
+		offset = int(syntax.Offset)
+	case errors.As(err, &kind):
+		offset = int(kind.Offset)
+	}
+	before := string(data[:min(offset, len(data))])
+	line := strings.Count(before, "\n") + 1
+	column := len([]rune(before[strings.LastIndex(before, "\n")+1:]))
+	return &timeline.Problem{Path: name, Line: line, Column: max(column, 1), Message: err.Error()}
+}
+
+// oneLine folds white space and drops control characters, so that a text
+// cannot steer the terminal it is printed on.
+func oneLine(s string) string {
+	printable := strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f || 0x80 <= r && r < 0xa0 {
+			return ' '
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(printable), " ")
+}

@@ -1,0 +1,185 @@
+// Package pipeline takes a folder of documents through the stages in order:
+// document, sentence, dates, event, merge.
+//
+// Reading and extracting are pure functions of one document, so documents run
+// in parallel; merging is the one barrier. It is the only package that knows
+// all the stages.
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"dateline/timeline"
+	"dateline/timeline/dates"
+	"dateline/timeline/document"
+	"dateline/timeline/event"
+	"dateline/timeline/merge"
+	"dateline/timeline/sentence"
+)
+
+// Options say which documents are read, and how.
+type Options struct {
+	// Documents is the folder of the documents and their sources.yaml.
+	Documents string
+	// Progress, if set, is told after each document how many of how many are
+	// done. It is called from one goroutine at a time.
+	Progress func(done, total int)
+}
+
+// Chronology is what the documents say.
+type Chronology struct {
+	Events  []timeline.Event
+	Undated []timeline.Undated // in the order of Sources
+	Sources []timeline.Source  // in the order of their paths
+	// Problems are the documents and entries that could not be read, sorted;
+	// everything else is here.
+	Problems []error
+}
+
+// Extract reads every document and gives the events they tell. It fails only
+// when the folder itself cannot be read or ctx is cancelled.
+func Extract(ctx context.Context, o Options) (*Chronology, error) {
+	folder, problems, err := open(o.Documents)
+	if err != nil {
+		return nil, fmt.Errorf("open documents: %w", err)
+	}
+	defer folder.close()
+	reader, err := newReader(folder)
+	if err != nil {
+		return nil, err
+	}
+	readings := reader.all(ctx, o.Progress)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return assemble(readings, problems), nil
+}
+
+// reading is what the stages before merge give for one document.
+type reading struct {
+	source timeline.Source
+	result event.Result
+	err    error
+}
+
+// assemble joins the readings of all documents; their order is the folder's.
+func assemble(readings []reading, problems []error) *Chronology {
+	c := &Chronology{Events: []timeline.Event{}, Undated: []timeline.Undated{}, Sources: []timeline.Source{}}
+	results := make([]event.Result, 0, len(readings))
+	for _, r := range readings {
+		if r.err != nil {
+			problems = append(problems, timeline.Problems(r.err)...)
+			continue
+		}
+		r.source.Undated = r.result.Undated
+		c.Sources = append(c.Sources, r.source)
+		c.Undated = append(c.Undated, r.result.Undated...)
+		results = append(results, r.result)
+	}
+	c.Events = append(c.Events, merge.Merge(results)...)
+	c.Problems = timeline.Sorted(problems)
+	return c
+}
+
+// reader takes single documents through the stages.
+type reader struct {
+	folder  *folder
+	finders finders
+}
+
+func newReader(f *folder) (*reader, error) {
+	finders, err := newFinders()
+	if err != nil {
+		return nil, err
+	}
+	return &reader{folder: f, finders: finders}, nil
+}
+
+// all reads the folder's documents on all cores, in the folder's order.
+func (r *reader) all(ctx context.Context, progress func(done, total int)) []reading {
+	total := len(r.folder.files)
+	readings := make([]reading, total)
+	var next, done atomic.Int64
+	var telling sync.Mutex
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), total) {
+		workers.Go(func() {
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= total {
+					return
+				}
+				readings[i] = r.read(r.folder.files[i])
+				telling.Lock()
+				if n := int(done.Add(1)); progress != nil {
+					progress(n, total)
+				}
+				telling.Unlock()
+			}
+		})
+	}
+	workers.Wait()
+	return readings
+}
+
+func (r *reader) read(f file) reading {
+	data, err := r.folder.root.ReadFile(f.path)
+	if err != nil {
+		return reading{err: &timeline.Problem{Path: r.folder.named(f.path), Message: "cannot be read: " + reason(err)}}
+	}
+	e, err := r.finders.explain(f, r.folder.named(f.path), data, r.folder.known[f.path])
+	if err != nil {
+		return reading{err: err}
+	}
+	return reading{source: e.Document.Source, result: e.Result}
+}
+
+// Explanation is what every stage made of one document.
+type Explanation struct {
+	Document  *document.Document
+	Sentences []timeline.Span
+	Mentions  []dates.Mention
+	Result    event.Result
+}
+
+// finders hold the compiled rules for each language, the first being the one
+// for documents in any other language.
+type finders map[string]*dates.Finder
+
+// languages are those with rules for dates.
+var languages = [...]string{"en", "de"}
+
+func newFinders() (finders, error) {
+	all := finders{}
+	for _, language := range languages {
+		finder, err := dates.New(language)
+		if err != nil {
+			return nil, fmt.Errorf("compile the rules for dates: %w", err)
+		}
+		all[language] = finder
+	}
+	return all, nil
+}
+
+func (all finders) forLanguage(language string) *dates.Finder {
+	if finder := all[language]; finder != nil {
+		return finder
+	}
+	return all[languages[0]]
+}
+
+// explain is the way of one document through the stages.
+func (all finders) explain(f file, name string, data []byte, known document.Metadata) (*Explanation, error) {
+	doc, err := document.Read(name, data, known)
+	if err != nil {
+		return nil, err
+	}
+	doc.Source.ID, doc.Source.Path = f.id, f.path
+	sentences := sentence.Split(doc.Text)
+	mentions := all.forLanguage(doc.Source.Language).Find(doc.Text, dates.Context{Reference: doc.Source.Published})
+	return &Explanation{doc, sentences, mentions, event.Extract(doc, sentences, mentions)}, nil
+}
