@@ -1,0 +1,75 @@
+package words
+
+import "strings"
+
+// mend corrects what the model is known to get wrong in news: words that only
+// ever are one thing, and participles and past tenses by the words before them.
+func mend(tokens []Token) {
+	for i := range tokens {
+		t := &tokens[i]
+		switch {
+		case t.Tag == "-NONE-":
+			t.Tag = "CD"
+		case t.Is("is", "has", "does", "'s") && strings.HasPrefix(t.Tag, "V"), t.Is("isn't", "hasn't"):
+			t.Tag = "VBZ"
+		case t.Is("was", "were", "did", "had") && t.Tag != "VBN":
+			t.Tag = "VBD"
+		case t.Is("are", "am", "'re", "'ve") && t.Tag != "NN":
+			t.Tag = "VBP"
+		case t.Is("will", "would", "shall", "should", "could", "might", "must", "'ll", "cannot") && t.Tag != "NN":
+			t.Tag = "MD"
+		case t.Is("n't", "not"):
+			t.Tag = "RB"
+		case t.Is("has", "have", "had") && !strings.HasPrefix(t.Tag, "V"):
+			t.Tag = map[string]string{"has": "VBZ", "have": "VBP", "had": "VBD"}[t.Lower]
+		case t.Is("said") && t.Tag != "VBN":
+			t.Tag = "VBD"
+		}
+		mendVerb(tokens, i)
+	}
+}
+
+// mendVerb sets a past form right by what stands before it.
+func mendVerb(tokens []Token, i int) {
+	t := &tokens[i]
+	if i == 0 {
+		return
+	}
+	last := tokens[i-1]
+	switch t.Tag {
+	case "VBD", "VBN", "VB", "VBP":
+	case "NN", "JJ":
+		// "to attack", "will strike": a bare form after to or a modal.
+		if last.Tag == "MD" && !t.Capital() && Stem(t.Lower) != "" && !strings.HasSuffix(t.Lower, "ly") && t.Tag == "NN" {
+			t.Tag = "VB"
+		}
+		return
+	default:
+		return
+	}
+	switch aux := auxiliary(tokens, i); {
+	case t.Tag == "VBD" && aux != "" && !Irregular(t.Lower):
+		t.Tag = "VBN"
+	case (t.Tag == "VBN" || t.Tag == "VB" || t.Tag == "VBP") && aux == "" && Irregular(t.Lower):
+		t.Tag = "VBD"
+	case t.Tag == "VBP" && (last.Tag == "MD" || last.Tag == "TO"):
+		t.Tag = "VB"
+	}
+}
+
+// auxiliary is the form of be, have or get that governs the verb at i, or "".
+func auxiliary(tokens []Token, i int) string {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		switch t := tokens[j]; {
+		case t.Tag == "RB" || t.Tag == "RBR":
+		case t.Is("be", "been", "being", "is", "are", "was", "were", "am", "'s", "'re", "have", "has", "had", "having", "'ve", "get", "got", "gets"):
+			if t.Tag == "POS" {
+				return ""
+			}
+			return t.Lower
+		default:
+			return ""
+		}
+	}
+	return ""
+}

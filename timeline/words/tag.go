@@ -1,0 +1,104 @@
+package words
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jdkato/prose/v3/tag"
+)
+
+// tagger is loaded on first use and shared: it is safe for concurrent use. Its
+// model is compiled in, so that failing to load it is a fault of the program.
+var tagger = sync.OnceValue(func() *tag.Tagger {
+	t, err := tag.New()
+	if err != nil {
+		panic("words: " + err.Error())
+	}
+	return t
+})
+
+// Tag sets the part of speech of each token, the tokens being one sentence.
+func Tag(tokens []Token) {
+	if len(tokens) == 0 {
+		return
+	}
+	given := make([]tag.Token, len(tokens))
+	for i, t := range tokens {
+		given[i].Text = spelled(t)
+	}
+	tagger().TagTokens(given)
+	for i := range tokens {
+		tokens[i].Tag = given[i].Tag
+		if p := mark(tokens, i); p != "" {
+			tokens[i].Tag = p
+		}
+	}
+	mend(tokens)
+}
+
+// spelled is how the model, trained on newswire, has seen a token written.
+func spelled(t Token) string {
+	switch t.Text {
+	case "“", "„", "«", "‘":
+		return "``"
+	case "”", "»", "\"":
+		return "''"
+	case "–", "—", "―", "-":
+		return "--"
+	case "*", "•":
+		return ":"
+	}
+	if strings.Contains(t.Text, "’") {
+		return strings.ReplaceAll(t.Text, "’", "'")
+	}
+	return t.Text
+}
+
+// mark is the tag of a token that holds no letter, or "".
+func mark(tokens []Token, i int) string {
+	t := tokens[i]
+	switch t.Text {
+	case ",":
+		return ","
+	case ".", "!", "?", "…", "...", "....":
+		return "."
+	case ":", ";", "–", "—", "―", "-", "--", "---", "•", "*", "/":
+		return ":"
+	case "(", "[":
+		return "("
+	case ")", "]":
+		return ")"
+	case "“", "„", "«", "‘", "``":
+		return "``"
+	case "”", "»", "''":
+		return "''"
+	case "\"":
+		return straight(tokens, i)
+	case "%":
+		return "NN"
+	case "$", "£", "€", "¥":
+		return "$"
+	case "'", "’":
+		if i > 0 && tokens[i-1].End == t.Start && strings.HasSuffix(tokens[i-1].Lower, "s") && tokens[i-1].Word() {
+			return "POS"
+		}
+		return straight(tokens, i)
+	}
+	if r, _ := utf8.DecodeRuneInString(t.Text); unicode.IsDigit(r) && !strings.ContainsFunc(t.Text, unicode.IsLetter) {
+		return "CD"
+	}
+	return ""
+}
+
+// straight tells an opening straight quotation mark from a closing one: it
+// opens when it touches the word after it and not the one before.
+func straight(tokens []Token, i int) string {
+	touchesNext := i+1 < len(tokens) && tokens[i+1].Start == tokens[i].End
+	touchesLast := i > 0 && tokens[i-1].End == tokens[i].Start && tokens[i-1].Tag != "("
+	if touchesNext && !touchesLast {
+		return "``"
+	}
+	return "''"
+}

@@ -1,0 +1,116 @@
+package words
+
+import (
+	"strings"
+	"sync"
+)
+
+// Report says how a verb reports what somebody said.
+type Report string
+
+// The kinds of reporting verb.
+const (
+	ReportNone Report = ""
+	ReportSay  Report = "say"    // says, adds, stresses: the words are his
+	ReportFact Report = "report" // announces, confirms: he says so and it is so
+	Claim      Report = "claim"  // claims, alleges: nobody else says so
+	Deny       Report = "deny"
+	Warn       Report = "warn" // warns, vows: of something to come
+	Ask        Report = "ask"  // asks, urges
+	Plan       Report = "plan" // plans, expects
+)
+
+// Reporting tells how a verb form ("stressed", "says") reports speech.
+func Reporting(form string) Report { return verbs().reporting[Fold(form)] }
+
+// Lemma is the base form of a verb's form, as far as it can be told: "crossed"
+// is "cross", "went" is "go". What is no known form is stemmed.
+func Lemma(form string) string {
+	f := Fold(form)
+	if l, ok := verbs().lemmas[f]; ok {
+		return l
+	}
+	return Stem(f)
+}
+
+// Past is the past tense of a participle: "survived" for "survived", "saw" for
+// "seen".
+func Past(participle string) string {
+	if p, ok := verbs().past[Fold(participle)]; ok {
+		return p
+	}
+	return participle
+}
+
+// Irregular reports whether form is a past tense that differs from the
+// participle, which no participle can be mistaken for ("went", "took").
+func Irregular(form string) bool { return verbs().finite[Fold(form)] }
+
+type verbLists struct {
+	reporting map[string]Report
+	lemmas    map[string]string
+	past      map[string]string
+	finite    map[string]bool
+}
+
+var verbs = sync.OnceValue(func() *verbLists {
+	v := &verbLists{
+		reporting: make(map[string]Report), lemmas: make(map[string]string),
+		past: make(map[string]string), finite: make(map[string]bool),
+	}
+	lines("irregular.txt", func(line string) {
+		f := strings.Fields(line)
+		for _, form := range append(f, f[0]+"s", gerund(f[0])) {
+			v.lemmas[form] = f[0]
+		}
+		v.past[f[2]] = f[1]
+		if f[1] != f[2] && f[1] != f[0] {
+			v.finite[f[1]] = true
+		}
+	})
+	for form, lemma := range map[string]string{"is": "be", "are": "be", "were": "be", "am": "be", "has": "have", "does": "do", "goes": "go", "'s": "be", "'re": "be", "'ve": "have"} {
+		v.lemmas[form] = lemma
+	}
+	v.finite["were"] = true
+	lines("reporting.txt", func(line string) {
+		kind, list, _ := strings.Cut(line, ":")
+		for _, lemma := range strings.Fields(list) {
+			for _, form := range v.forms(lemma) {
+				v.reporting[form] = Report(kind)
+				v.lemmas[form] = lemma
+			}
+		}
+	})
+	return v
+})
+
+// forms are the finite and past forms of a verb, regular unless listed.
+func (v *verbLists) forms(lemma string) []string {
+	third, past := lemma+"s", lemma+"ed"
+	switch {
+	case strings.HasSuffix(lemma, "e"):
+		past = lemma + "d"
+	case strings.HasSuffix(lemma, "y") && !strings.ContainsAny(lemma[len(lemma)-2:len(lemma)-1], "aeiou"):
+		third, past = lemma[:len(lemma)-1]+"ies", lemma[:len(lemma)-1]+"ied"
+	case strings.HasSuffix(lemma, "s"), strings.HasSuffix(lemma, "sh"), strings.HasSuffix(lemma, "ch"):
+		third = lemma + "es"
+	}
+	out := []string{lemma, third, past, gerund(lemma)}
+	for form, l := range v.lemmas {
+		if l == lemma {
+			out = append(out, form)
+		}
+	}
+	if lemma == "admit" || lemma == "plan" || lemma == "quip" {
+		last := lemma[len(lemma)-1:]
+		out = append(out, lemma+last+"ed", lemma+last+"ing")
+	}
+	return out
+}
+
+func gerund(lemma string) string {
+	if strings.HasSuffix(lemma, "e") && !strings.HasSuffix(lemma, "ee") && lemma != "be" {
+		return lemma[:len(lemma)-1] + "ing"
+	}
+	return lemma + "ing"
+}
