@@ -38,7 +38,7 @@ func write(t testing.TB, path, text string) {
 }
 
 // tree maps the files below dir to the SHA-256 of their bytes, and the folders
-// to nothing.
+// to nothing; symbolic links to their targets.
 func tree(t testing.TB, dir string) map[string]string {
 	t.Helper()
 	all := map[string]string{}
@@ -53,6 +53,10 @@ func tree(t testing.TB, dir string) map[string]string {
 		all[filepath.ToSlash(rel)] = ""
 		if entry.IsDir() {
 			return nil
+		}
+		if entry.Type()&fs.ModeSymlink != 0 {
+			all[filepath.ToSlash(rel)], err = os.Readlink(path)
+			return err
 		}
 		data, err := os.ReadFile(path)
 		sum := sha256.Sum256(data)

@@ -18,9 +18,10 @@ import (
 // A killed build leaves it behind; the next build with the same destination
 // clears it away, and puts old back where the kill came between the renames.
 type staging struct {
-	target string // the destination
-	dir    string
-	site   string
+	target   string // the destination
+	dir      string
+	site     string
+	exchange func(a, b string) error // in one step, or errors.ErrUnsupported
 }
 
 const (
@@ -42,7 +43,7 @@ func newStaging(target string) (*staging, error) {
 	if err != nil {
 		return nil, fmt.Errorf("make temporary folder beside destination: %w", err)
 	}
-	s := &staging{target: target, dir: dir, site: filepath.Join(dir, "site")}
+	s := &staging{target: target, dir: dir, site: filepath.Join(dir, "site"), exchange: exchange}
 	if err := os.WriteFile(filepath.Join(dir, markName), []byte(markText), 0o666); err != nil {
 		return nil, errors.Join(fmt.Errorf("mark temporary folder: %w", err), s.remove())
 	}
@@ -105,7 +106,7 @@ func (s *staging) swap() error {
 	if _, err := os.Lstat(s.target); errors.Is(err, fs.ErrNotExist) {
 		return os.Rename(s.site, s.target)
 	}
-	if err := exchange(s.site, s.target); err == nil || !errors.Is(err, errors.ErrUnsupported) {
+	if err := s.exchange(s.site, s.target); err == nil || !errors.Is(err, errors.ErrUnsupported) {
 		return err
 	}
 	if err := os.Rename(s.target, s.old()); err != nil {
