@@ -1,0 +1,3 @@
+package document
+
+func readMarkdown(text string) page { return readPlain(text) }
