@@ -1,0 +1,205 @@
+package dates
+
+import "dateline/timeline"
+
+// extent is one expression of a match while it is put together.
+type extent struct {
+	said     said
+	from, to int // tokens of the stage
+	children int
+	child    int32 // the last of them
+}
+
+// maxExtents is how many expressions one rule can find at once.
+const maxExtents = 4
+
+// build turns the match of r over tokens i to next-1, described by c.best, into
+// findings, and appends their tokens to out. It reports false where the parts
+// contradict each other; then nothing is found.
+func (c *cascade) build(r *rule, i, next int, out *[]token) bool {
+	var exts [maxExtents]extent
+	var shared said
+	n, open := c.extents(i, next, &exts)
+	k := -1
+	if !open {
+		k = 0
+	}
+	for _, cp := range c.best {
+		into := &shared
+		if k >= 0 && (exts[k].to < 0 || !open) {
+			into = &exts[k].said
+		}
+		switch cp.code {
+		case opOpen:
+			k++
+			exts[k].to = -1
+		case opClose:
+			exts[k].to = cp.token
+		case opSet:
+			into.set(cp.f, cp.v)
+		case opFound:
+			child := &c.passage.found[cp.v]
+			if !into.join(&child.said) {
+				return false
+			}
+			if k >= 0 {
+				exts[k].children++
+				exts[k].child = cp.v
+			}
+		}
+	}
+	c.emit(r, exts[:n], &shared, i, next, out)
+	return true
+}
+
+// extents sets where the expressions of the match begin and end, and reports
+// whether the rule marks them by brackets.
+func (c *cascade) extents(i, next int, exts *[maxExtents]extent) (n int, open bool) {
+	for _, cp := range c.best {
+		switch cp.code {
+		case opOpen:
+			exts[n].from = cp.token
+			n++
+		case opClose:
+			exts[n-1].to = cp.token
+		}
+	}
+	if n > 0 {
+		return n, true
+	}
+	exts[0] = extent{from: i, to: next}
+	return 1, false
+}
+
+// join adds what o says. It reports false where both say the same part of a
+// date.
+func (s *said) join(o *said) bool {
+	if s.has&o.has&(calendarFields|setOf(fieldBase)) != 0 {
+		return false
+	}
+	s.take(o)
+	return true
+}
+
+// emit appends one finding for each expression.
+func (c *cascade) emit(r *rule, exts []extent, shared *said, i, next int, out *[]token) {
+	p := &c.passage
+	outer := timeline.Span{Start: p.startOf(i), End: p.endOf(next - 1)}
+	base := int32(len(p.found))
+	for k := range exts {
+		e := &exts[k]
+		e.said.drop(fieldWeak)
+		e.said.take(shared)
+		e.said.assign(r)
+		f := finding{
+			said: e.said, rule: r, pair: -1, outer: outer, second: k > 0,
+			span:  timeline.Span{Start: p.startOf(e.from), End: p.endOf(e.to - 1)},
+			first: p.tokens[e.from].firstWord(p),
+			last:  p.tokens[e.to-1].lastWord(p),
+		}
+		if r.outer && e.children == 1 {
+			f.keep(p, &p.found[e.child], base+int32(k))
+		}
+		if r.pair && len(exts) == 2 {
+			f.pair = base + int32(1-k)
+		}
+		p.found = append(p.found, f)
+		*out = append(*out, token{
+			start: f.span.Start, end: f.span.End, kind: kindFound,
+			spaced: p.tokens[e.from].spaced,
+			found:  base + int32(k), shapes: f.said.shapes(),
+		})
+	}
+	if r.pair && len(exts) == 2 {
+		lend(&p.found[base].said, &p.found[base+1].said)
+	}
+}
+
+// keep lets f, a finding about to be number i, stay what its only part was.
+func (f *finding) keep(p *passage, child *finding, i int32) {
+	f.rule = child.rule
+	if child.pair >= 0 {
+		f.pair, f.second = child.pair, child.second
+		p.found[child.pair].pair = i
+	}
+}
+
+func (p *passage) startOf(i int) int { return p.tokens[i].start }
+func (p *passage) endOf(i int) int   { return p.tokens[i].end }
+
+// assign carries out a rule's assignments.
+func (s *said) assign(r *rule) {
+	for _, a := range r.sets {
+		v := a.v
+		if a.sign != 0 {
+			if v = s.v[a.from]; v != vague {
+				v *= a.sign
+			}
+		}
+		s.set(a.f, v)
+	}
+	if r.weak {
+		s.set(fieldWeak, 1)
+	}
+	if s.is(fieldUnit) && s.is(fieldPick) && !s.is(fieldShift) && !s.any(calendarFields) {
+		s.set(fieldShift, s.v[fieldPick]*1000)
+		s.drop(fieldPick)
+	}
+}
+
+// keepStrong drops the findings that count only inside a larger one and makes
+// the pairs of the others point to each other in their new order.
+func (p *passage) keepStrong() {
+	kept := make([]finding, 0, len(p.found))
+	at := make(map[int32]int32, len(p.found))
+	for i := range p.tokens {
+		t := &p.tokens[i]
+		if t.kind == kindFound && !p.found[t.found].said.is(fieldWeak) {
+			at[t.found] = int32(len(kept))
+			f := p.found[t.found]
+			if !f.said.is(fieldLean) && f.said.has&yearFields == 0 {
+				f.said.set(fieldLean, p.leaning(&f))
+			}
+			kept = append(kept, f)
+		}
+	}
+	for i := range kept {
+		if to, ok := at[kept[i].pair]; ok && kept[i].pair >= 0 {
+			kept[i].pair = to
+		} else {
+			kept[i].pair = -1
+		}
+	}
+	p.found = kept
+}
+
+// lend gives each end of a range what it leaves to the other: the year to "May
+// 5 to June 3, 2020", the month to "May 5–9".
+func lend(a, b *said) {
+	coarse := setOf(fieldEra, fieldCentury, fieldDecade, fieldYear, fieldYY)
+	mid := setOf(fieldHalf, fieldQuarter, fieldSeason, fieldMonth)
+	if a.is(fieldDay) && b.is(fieldDay) && !(a.is(fieldMonth) && b.is(fieldMonth)) {
+		a.borrow(b, mid)
+		b.borrow(a, mid)
+	}
+	if !a.any(coarse) && b.any(coarse) && a.any(calendarFields) {
+		a.borrow(b, coarse)
+		if a.is(fieldYear) && a.v[fieldMonth] > b.v[fieldMonth] && b.is(fieldMonth) {
+			a.v[fieldYear]--
+		}
+	} else if a.any(coarse) && !b.any(coarse) && b.any(calendarFields) {
+		b.borrow(a, coarse)
+		if b.is(fieldYear) && b.is(fieldMonth) && a.v[fieldMonth] > b.v[fieldMonth] {
+			b.v[fieldYear]++
+		}
+	}
+}
+
+// borrow takes the given fields of o that s does not have.
+func (s *said) borrow(o *said, fields fieldSet) {
+	for f := range numFields {
+		if fields&(1<<f) != 0 && o.is(f) && !s.is(f) {
+			s.set(f, o.v[f])
+		}
+	}
+}

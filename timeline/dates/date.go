@@ -1,0 +1,180 @@
+package dates
+
+import "dateline/timeline/edtf"
+
+// date resolves a DATE or TIME. Where it cannot, r.why says why.
+func (r *resolver) date(s *said) (answer, bool) {
+	switch {
+	case s.is(fieldFirst):
+		return r.numeric(s)
+	case s.any(yearFields):
+		v, ok := r.absolute(s)
+		return answer{value: v}, ok
+	case s.is(fieldBase) && s.is(fieldUnit) && s.is(fieldShift):
+		return r.shifted(s)
+	case s.any(calendarFields):
+		return r.partial(s)
+	}
+	r.why.say("“", r.quote(), "” names no date")
+	return answer{}, false
+}
+
+// absolute resolves what states its year, decade or century.
+func (r *resolver) absolute(s *said) (value, bool) {
+	switch {
+	case s.is(fieldYear), s.is(fieldYY):
+		y, ok := r.yearOf(s)
+		if !ok {
+			return value{}, false
+		}
+		v, ok := fill(value{grain: grainYear, year: y}, s)
+		if ok {
+			r.why.say("“", r.quote(), "” states the year")
+			return v, true
+		}
+	case s.is(fieldDecade):
+		y := int(s.v[fieldDecade])
+		if y < 100 {
+			y += r.century(y)
+		}
+		if s.v[fieldEra] < 0 {
+			y = 1 - y - 9
+		}
+		r.why.say("“", r.quote(), "” names the decade")
+		return value{grain: grainDecade, year: y}, true
+	default:
+		y := int(s.v[fieldCentury]-1) * 100
+		if s.v[fieldEra] < 0 {
+			y = 1 - y - 100
+		}
+		r.why.say("“", r.quote(), "” names the century")
+		return value{grain: grainCentury, year: y}, true
+	}
+	r.why.say("there is no such day as “", r.quote(), "”")
+	return value{}, false
+}
+
+// yearOf gives the astronomical year that s states.
+func (r *resolver) yearOf(s *said) (int, bool) {
+	if s.is(fieldYY) {
+		y := int(s.v[fieldYY])
+		return y + r.century(y), true
+	}
+	y := int(s.v[fieldYear])
+	if s.v[fieldEra] < 0 {
+		return 1 - y, true
+	}
+	return y, true
+}
+
+// century gives the century in which a year of two digits lies: the one that
+// puts it nearest to, but not more than ten years after, the publication, or
+// else the last date told.
+func (r *resolver) century(yy int) int {
+	base := 2000
+	if r.ref.known {
+		base = r.ref.year()
+	} else if r.told.last.known {
+		base = r.told.last.answer.value.beginYear()
+	}
+	c := floor(base, 100)
+	if c+yy > base+10 {
+		c -= 100
+	}
+	return c
+}
+
+// numeric resolves 03/04/2022.
+func (r *resolver) numeric(s *said) (answer, bool) {
+	a, b := s.v[fieldFirst], s.v[fieldNext]
+	month, day := a, b
+	if s.v[fieldOrder] == 2 || a > 12 {
+		month, day = b, a
+	}
+	if s.is(fieldDay) {
+		return answer{}, false
+	}
+	t := *s
+	t.drop(fieldFirst)
+	t.set(fieldMonth, month)
+	t.set(fieldDay, day)
+	*s = t
+	return r.date(s)
+}
+
+// fill puts the finer fields of s into a container. It reports false where
+// there is no such time.
+func fill(v value, s *said) (value, bool) {
+	ok := true
+	if v.grain <= grainYear {
+		v, ok = fillYear(v, s)
+	}
+	if ok && v.grain < grainDay {
+		v, ok = fillDay(v, s)
+	}
+	if ok && v.grain == grainDay {
+		v = fillTime(v, s)
+	}
+	return v, ok
+}
+
+func fillYear(v value, s *said) (value, bool) {
+	switch {
+	case s.is(fieldHoliday):
+		return value{grain: grainDay, day: holidayIn(s.v[fieldHoliday], v.year)}, true
+	case s.is(fieldMonth):
+		return value{grain: grainMonth, year: v.year, n: int(s.v[fieldMonth])}, true
+	case s.is(fieldSeason):
+		return value{grain: grainSeason, year: v.year, n: int(s.v[fieldSeason])}, true
+	case s.is(fieldQuarter):
+		return value{grain: grainQuarter, year: v.year, n: int(s.v[fieldQuarter])}, true
+	case s.is(fieldHalf):
+		return value{grain: grainHalf, year: v.year, n: int(s.v[fieldHalf])}, true
+	case s.is(fieldWeek):
+		return value{grain: grainWeek, year: v.year, n: int(s.v[fieldWeek])}, true
+	}
+	return v, true
+}
+
+func fillDay(v value, s *said) (value, bool) {
+	switch {
+	case s.is(fieldDay):
+		d := int(s.v[fieldDay])
+		if v.grain != grainMonth || d < 1 || d > edtf.DaysIn(v.year, v.n) {
+			return v, false
+		}
+		return value{grain: grainDay, day: edtf.DayOf(v.year, v.n, d)}, true
+	case s.is(fieldWeekday) && v.grain == grainWeek:
+		return value{grain: grainDay, day: v.first() + edtf.Day(s.v[fieldWeekday]-1)}, true
+	case s.is(fieldWeekend) && v.grain == grainWeek:
+		v.grain = grainWeekend
+	}
+	return v, true
+}
+
+func fillTime(v value, s *said) value {
+	switch {
+	case s.is(fieldHour):
+		v.grain, v.hour, v.min, v.sec = grainClock, s.v[fieldHour], -1, -1
+		if m := s.v[fieldMeridiem]; m == 2 && v.hour < 12 || m == 1 && v.hour == 12 {
+			v.hour = (v.hour + 12) % 24
+		}
+		if s.is(fieldMinute) {
+			v.min = s.v[fieldMinute]
+		} else if s.is(fieldMeridiem) {
+			v.min = 0
+		}
+		if s.is(fieldSecond) {
+			v.sec = s.v[fieldSecond]
+		}
+	case s.is(fieldPart):
+		v.grain, v.part = grainPart, s.v[fieldPart]
+		switch v.part {
+		case partNoon:
+			v = value{grain: grainClock, day: v.day, hour: 12, sec: -1}
+		case partMidnight:
+			v = value{grain: grainClock, day: v.day, hour: 24, sec: -1}
+		}
+	}
+	return v
+}

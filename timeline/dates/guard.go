@@ -1,0 +1,101 @@
+package dates
+
+import "unicode"
+
+// neighbourTests are the properties of a neighbouring token that rules can
+// name, beside words, marks and classes.
+var neighbourTests = map[string]bool{
+	":capital": true, ":lower": true, ":number": true, ":plural": true,
+	":start": true, ":end": true, ":word": true,
+}
+
+func isLetters(s string) bool {
+	for _, r := range s {
+		if !unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// allows reports whether the words around tokens first to last let a rule
+// count there.
+func (p *passage) allows(r *rule, first, last int) bool {
+	for k := range r.guards {
+		g := &r.guards[k]
+		at := last + 1
+		if g.after {
+			at = first - 1
+		}
+		found := false
+		for i := range g.tests {
+			if p.passes(&g.tests[i], at, g.after) {
+				found = true
+				break
+			}
+		}
+		if found != g.want {
+			return false
+		}
+	}
+	return true
+}
+
+// passes reports whether token i, before an expression or after it, has a
+// property.
+func (p *passage) passes(t *test, i int, before bool) bool {
+	if i < 0 || i >= len(p.words) {
+		return t.name == ":start" && before || t.name == ":end" && !before
+	}
+	w := &p.words[i]
+	switch t.name {
+	case "":
+		return p.matches(t, i)
+	case ":capital":
+		return w.kind == kindWord && w.capital && !(before && p.startsSentence(i))
+	case ":lower":
+		return w.kind == kindWord && w.lower
+	case ":word":
+		return w.kind == kindWord
+	case ":number":
+		return w.kind == kindNumber
+	case ":plural":
+		return w.kind == kindWord && w.lower && w.end-w.start > 3 && p.text[w.end-1] == 's' && p.text[w.end-2] != 's'
+	case ":start":
+		return before && p.startsSentence(i+1)
+	case ":end":
+		return !before && w.kind == kindMark && (w.mark == '.' || w.mark == '!' || w.mark == '?')
+	}
+	return false
+}
+
+func (p *passage) matches(t *test, i int) bool {
+	w := &p.words[i]
+	switch {
+	case t.class:
+		return w.kind == kindWord && w.word != nil && w.word.classes.has(t.c) &&
+			(w.capital || !w.word.capital.has(t.c))
+	case t.w != nil:
+		return w.kind == kindWord && w.word == t.w
+	}
+	return w.kind == kindMark && w.mark == t.r
+}
+
+// startsSentence reports whether token i is the first of a sentence, as far as
+// the tokens tell.
+func (p *passage) startsSentence(i int) bool {
+	for i--; i >= 0; i-- {
+		t := &p.words[i]
+		if t.kind != kindMark {
+			return false
+		}
+		switch t.mark {
+		case '.', '!', '?', ':':
+			return true
+		case '"', '\'', '(', '[', '-', '—', '*', '•':
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,196 @@
+package dates
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// class is a list of words that a pattern can ask for, with a value each.
+type class uint8
+
+// classSet is a set of classes.
+type classSet uint64
+
+func (s classSet) has(c class) bool { return s&(1<<c) != 0 }
+
+// lexicon holds the words of a language: those of its lists and those that
+// stand literally in its rules. It does not change once a language is loaded.
+type lexicon struct {
+	words    map[string]*word
+	classes  map[string]class
+	endings  []ending
+	numerals numeralClasses
+	leans    leanClasses
+	prefix   class // what may stand before a hyphen: "mid-", "post-"
+}
+
+// word is what is known of a word.
+type word struct {
+	text     string
+	classes  classSet // by itself
+	begins   classSet // by itself or as the first word of a phrase
+	capital  classSet // classes that it has only if it begins with a capital
+	values   []sense
+	phrases  []phrase
+	patterns [stages][]*pattern // those that may begin with it, in order
+}
+
+// sense is the value of a word in a class.
+type sense struct {
+	class class
+	value int32
+}
+
+// phrase is an entry of more than one word; rest follows the first. A "-" in
+// it is a mark.
+type phrase struct {
+	class class
+	value int32
+	rest  []string
+}
+
+// ending gives words that are in no list a class by how they end.
+type ending struct {
+	class class
+	text  string
+}
+
+const maxClasses = 64
+
+func newLexicon() *lexicon {
+	return &lexicon{words: map[string]*word{}, classes: map[string]class{}}
+}
+
+// word gives the entry of a lower-cased word, made if there is none.
+func (l *lexicon) word(text string) *word {
+	w := l.words[text]
+	if w == nil {
+		w = &word{text: text}
+		l.words[text] = w
+	}
+	return w
+}
+
+// value is the word's value in a class that it has.
+func (w *word) value(c class) int32 {
+	for _, s := range w.values {
+		if s.class == c {
+			return s.value
+		}
+	}
+	return 0
+}
+
+// read adds a list file. A line "class NAME" begins a class, "class NAME
+// capital" one whose words count only with a capital; then each line is
+// "VALUE: words, more words". "ending TEXT" gives the class to all lower-case
+// words that end so. "#" begins a comment.
+func (l *lexicon) read(data string) error {
+	var c class
+	var capital, begun bool
+	for n, line := range splitLines(data) {
+		if line == "" {
+			continue
+		}
+		head, rest, _ := strings.Cut(line, " ")
+		switch {
+		case head == "class":
+			name, flag, _ := strings.Cut(strings.TrimSpace(rest), " ")
+			if len(l.classes) == maxClasses {
+				return fmt.Errorf("%d: more than %d classes", n, maxClasses)
+			}
+			c, begun, capital = l.class(name), true, flag == "capital"
+		case !begun:
+			return fmt.Errorf("%d: no class begun", n)
+		case head == "ending":
+			l.endings = append(l.endings, ending{c, strings.TrimSpace(rest)})
+		default:
+			if err := l.entry(c, capital, line); err != nil {
+				return fmt.Errorf("%d: %w", n, err)
+			}
+		}
+	}
+	return nil
+}
+
+// class gives the number of a class, made if there is none.
+func (l *lexicon) class(name string) class {
+	c, ok := l.classes[name]
+	if !ok {
+		c = class(len(l.classes))
+		l.classes[name] = c
+	}
+	return c
+}
+
+func (l *lexicon) entry(c class, capital bool, line string) error {
+	code, list, ok := strings.Cut(line, ":")
+	if !ok {
+		return fmt.Errorf("no colon in %q", line)
+	}
+	value, err := parseValue(strings.TrimSpace(code))
+	if err != nil {
+		return err
+	}
+	for text := range strings.SplitSeq(list, ",") {
+		parts := strings.Fields(strings.ReplaceAll(text, "-", " - "))
+		if len(parts) == 0 {
+			return fmt.Errorf("empty word in %q", line)
+		}
+		l.add(c, value, capital, parts)
+	}
+	return nil
+}
+
+func (l *lexicon) add(c class, value int32, capital bool, parts []string) {
+	w := l.word(strings.ToLower(parts[0]))
+	w.begins |= 1 << c
+	if capital {
+		w.capital |= 1 << c
+	}
+	if len(parts) == 1 {
+		w.classes |= 1 << c
+		w.values = append(w.values, sense{c, value})
+		return
+	}
+	for i := 1; i < len(parts); i++ {
+		parts[i] = strings.ToLower(parts[i])
+	}
+	w.phrases = append(w.phrases, phrase{c, value, parts[1:]})
+}
+
+// parseValue reads a number, a holiday ("12-25", "easter-2", "thursday4-11"), a
+// code, or "-" for none.
+func parseValue(s string) (int32, error) {
+	if s == "-" || s == "" {
+		return 0, nil
+	}
+	if v, ok := codes[s]; ok {
+		return v, nil
+	}
+	if v, err := strconv.ParseInt(s, 10, 32); err == nil {
+		return int32(v), nil
+	}
+	if v, ok := parseHoliday(s); ok {
+		return v, nil
+	}
+	return 0, fmt.Errorf("unknown value %q", s)
+}
+
+// splitLines gives the lines of a data file with their numbers, without
+// comments and surrounding space.
+func splitLines(data string) func(func(int, string) bool) {
+	return func(yield func(int, string) bool) {
+		n := 0
+		for line := range strings.Lines(data) {
+			n++
+			if line = strings.TrimSpace(line); strings.HasPrefix(line, "#") {
+				line = ""
+			}
+			if !yield(n, line) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,41 @@
+package dates
+
+import "dateline/timeline/edtf"
+
+// reference is the publication date, as far as it is known.
+type reference struct {
+	date     edtf.Date
+	known    bool
+	day      edtf.Day // the day to count from
+	earliest edtf.Day // the days that it may be
+	latest   edtf.Day
+	coarse   grain // the grain of the date where it is coarser than a day
+	clock    bool  // it has a time of day
+}
+
+func newReference(d edtf.Date) reference {
+	r := reference{date: d}
+	first, ok1 := d.First()
+	last, ok2 := d.Last()
+	if !ok1 || !ok2 {
+		return r
+	}
+	r.known = true
+	r.earliest, _ = d.EarliestDay()
+	r.latest, _ = d.LatestDay()
+	r.day = first + (last-first)/2
+	_, _, _, r.clock = d.Clock()
+	if first != last {
+		r.coarse = valueOf(d).grain
+	}
+	return r
+}
+
+// sure reports whether the day of publication is known without doubt.
+func (r *reference) sure() bool { return r.earliest == r.latest }
+
+// year gives the year of publication.
+func (r *reference) year() int {
+	y, _, _ := r.day.Civil()
+	return y
+}

@@ -1,0 +1,188 @@
+package dates
+
+import "dateline/timeline/edtf"
+
+// resolver gives the findings of one text their meaning, in the order in which
+// they stand.
+type resolver struct {
+	text      string
+	ref       reference
+	narrative bool // dates run on from one another, not from publication
+	told      told
+	now       *finding
+	why       reasons
+}
+
+// answer is what an expression means.
+type answer struct {
+	value  value
+	anchor Anchor
+	doubt  bool // it moves with the doubt about the publication date
+	coarse bool // it was cut down to what the publication date allows
+}
+
+func newResolver(text string, ctx Context, raw []finding) *resolver {
+	r := &resolver{text: text, ref: newReference(ctx.Reference)}
+	r.narrative = isNarrative(raw, &r.ref)
+	return r
+}
+
+func (r *resolver) resolve(raw []finding) []Mention {
+	out := make([]Mention, len(raw))
+	values := make([]answer, len(raw))
+	for i := range raw {
+		f := &raw[i]
+		r.now = f
+		r.why.reset()
+		m := &out[i]
+		*m = Mention{Span: f.span, Outer: f.outer, Text: r.text[f.span.Start:f.span.End],
+			Rule: f.rule.name, Pair: int(f.pair)}
+		values[i] = r.mention(m, &f.said)
+	}
+	for i := range out {
+		if p := out[i].Pair; p > i {
+			join(&out[i], &out[p], values[i], values[p])
+		}
+	}
+	return out
+}
+
+// mention fills in type, value and meaning.
+func (r *resolver) mention(m *Mention, s *said) answer {
+	m.Type = s.timexType()
+	if s.is(fieldMod) {
+		m.Mod = modNames[s.v[fieldMod]]
+	}
+	switch m.Type {
+	case DURATION, SET, ORDER:
+		m.Value = s.fixed(m.Type)
+		m.Reason = noDate(m)
+		return answer{}
+	}
+	if s.is(fieldVague) {
+		m.Value = [...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[s.v[fieldVague]+1]
+		m.Reason = noDate(m)
+		return answer{}
+	}
+	a, ok := r.date(s)
+	m.Anchor = a.anchor
+	if !ok {
+		m.Value = s.open()
+		if v := vagueShift(s); v != "" {
+			m.Value = v
+		}
+		if s.is(fieldMonth) && s.is(fieldDay) {
+			m.When = edtf.NewMonthDay(int(s.v[fieldMonth]), int(s.v[fieldDay]))
+		}
+		m.Reason = r.why.text()
+		r.told.fail(s, r.now)
+		return a
+	}
+	m.Value = a.value.timex()
+	m.When = r.when(s, &a)
+	m.Because = r.why.text()
+	r.told.tell(a, r.now, m.When)
+	return a
+}
+
+// timexType gives the TIMEX3 type of what is said.
+func (s *said) timexType() Type {
+	switch {
+	case s.is(fieldType):
+		return typeNames[s.v[fieldType]]
+	case s.is(fieldEvery), s.is(fieldRate):
+		return SET
+	case s.any(timeFields):
+		return TIME
+	case s.is(fieldUnit) && s.is(fieldShift) && s.v[fieldUnit] <= unitHour:
+		return TIME
+	}
+	return DATE
+}
+
+// fixed gives the value of a duration, set or order word.
+func (s *said) fixed(t Type) string {
+	n := int32(1000)
+	if s.is(fieldN) {
+		n = s.v[fieldN]
+	}
+	if s.is(fieldPlus) && n != vague {
+		n += s.v[fieldPlus]
+	}
+	switch {
+	case t == ORDER:
+		return ""
+	case s.is(fieldRate) && s.is(fieldUnit):
+		return rateCodes[s.v[fieldUnit]]
+	case s.is(fieldUnit) && !s.any(calendarFields):
+		return duration(n, s.v[fieldUnit])
+	case t == DURATION:
+		return "PX"
+	}
+	return s.open()
+}
+
+// vagueShift gives the value of "several years ago" and "a few days later".
+func vagueShift(s *said) string {
+	if !s.is(fieldShift) || !s.is(fieldN) || s.v[fieldN] != vague {
+		return ""
+	}
+	if s.v[fieldPick] < 0 {
+		return "PAST_REF"
+	}
+	return "FUTURE_REF"
+}
+
+// when gives the EDTF date of an answer.
+func (r *resolver) when(s *said, a *answer) edtf.Date {
+	d := a.value.date()
+	if s.v[fieldMod] == modApprox || s.is(fieldFiscal) || a.coarse {
+		d = d.WithApproximate(true)
+	}
+	if a.doubt {
+		d = r.ref.doubt(d)
+	}
+	switch s.v[fieldOpen] {
+	case openSince:
+		return edtf.Since(start(d))
+	case openUntil:
+		return edtf.Until(end(d))
+	}
+	return d
+}
+
+// doubt passes the doubt about the publication date on to d.
+func (r *reference) doubt(d edtf.Date) edtf.Date {
+	if r.date.Approximate() {
+		d = d.WithApproximate(true)
+	}
+	if r.date.Uncertain() {
+		d = d.WithUncertain(true)
+	}
+	return d
+}
+
+// start and end give the ends of an interval, and any other date itself.
+func start(d edtf.Date) edtf.Date {
+	if a, _, ok := d.Interval(); ok {
+		return a
+	}
+	return d
+}
+
+func end(d edtf.Date) edtf.Date {
+	if _, b, ok := d.Interval(); ok {
+		return b
+	}
+	return d
+}
+
+// join gives both ends of a range the whole of it.
+func join(a, b *Mention, va, vb answer) {
+	whole := edtf.NewInterval(start(a.When), end(b.When))
+	if whole.IsZero() || a.When.IsZero() || b.When.IsZero() {
+		a.Pair, b.Pair = -1, -1
+		return
+	}
+	a.When, b.When = whole, whole
+}

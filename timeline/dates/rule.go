@@ -1,0 +1,212 @@
+package dates
+
+import (
+	"fmt"
+	"strings"
+)
+
+// The stages of finding. Each reads what the one before left, so that a rule
+// is about one thing: expressions are built of words, phrases of expressions
+// ("5 p.m." and "on Friday"), relations put prepositions and ranges around
+// them.
+const (
+	stageExpressions = iota
+	stagePhrases
+	stageRelations
+	stages
+)
+
+var stageFiles = [stages]string{"expressions.rules", "phrases.rules", "relations.rules"}
+
+// rule is one way of saying a time.
+type rule struct {
+	name     string
+	stage    int
+	sets     []assignment
+	guards   []guard
+	weak     bool // counts only where a later stage takes it up
+	outer    bool // only puts words around an expression, which keeps its name
+	pair     bool // its two extents are the ends of one range
+	examples []example
+}
+
+// pattern is one wording of a rule. Of the patterns that match at a word the
+// longest counts, and of those as long the one that stands first.
+type pattern struct {
+	rule *rule
+	prog []op
+}
+
+// assignment gives field f the value v, or sign times the value of field from.
+type assignment struct {
+	f    field
+	v    int32
+	from field
+	sign int32 // 0: v counts
+}
+
+// example is a text with the extents that a rule finds in it, and their values.
+type example struct {
+	text  string // extents in brackets
+	value string // values separated by " | "
+	line  int
+}
+
+// guard is a condition on the word before or after a match.
+type guard struct {
+	after bool // about the word before: the match stands after it
+	want  bool // it must be one of tests; otherwise it must not
+	tests []test
+}
+
+// test is a property of a neighbouring token.
+type test struct {
+	name  string // ":capital" and so on, see passes
+	w     *word
+	r     rune
+	c     class
+	class bool
+}
+
+// ruleReader reads rule files. "let NAME = PATTERN" names a pattern; "rule
+// NAME" begins a rule, and these lines describe it:
+//
+//	say PATTERN                   what is matched; several are alternatives
+//	as field=value weak pair      what it says beside what the pattern takes up
+//	not after|before WORDS        nor where one of these stands beside it
+//	only after|before WORDS       only where one of these does
+//	eg text with [the extent] = value
+type ruleReader struct {
+	lex    *lexicon
+	macros map[string]string
+	rules  []*rule
+	says   []*pattern
+	stage  int
+	cur    *rule
+}
+
+func (r *ruleReader) read(data string) error {
+	for n, line := range splitLines(data) {
+		if line == "" {
+			continue
+		}
+		head, rest, _ := strings.Cut(line, " ")
+		if err := r.line(n, head, strings.TrimSpace(rest)); err != nil {
+			return fmt.Errorf("%d: %w", n, err)
+		}
+	}
+	return nil
+}
+
+func (r *ruleReader) line(n int, head, rest string) error {
+	switch head {
+	case "let":
+		name, body, ok := strings.Cut(rest, "=")
+		if !ok {
+			return fmt.Errorf("let without =")
+		}
+		r.macros[strings.TrimSpace(name)] = strings.TrimSpace(body)
+		return nil
+	case "rule":
+		r.cur = &rule{name: rest, stage: r.stage}
+		r.rules = append(r.rules, r.cur)
+		return nil
+	}
+	if r.cur == nil {
+		return fmt.Errorf("%s outside a rule", head)
+	}
+	switch head {
+	case "say":
+		prog, err := compile(r.lex, r.macros, rest)
+		r.says = append(r.says, &pattern{r.cur, prog})
+		return err
+	case "as":
+		return r.as(rest)
+	case "not", "only":
+		return r.guard(head == "only", rest)
+	case "eg":
+		return r.eg(n, rest)
+	}
+	return fmt.Errorf("unknown line %q", head)
+}
+
+func (r *ruleReader) as(text string) error {
+	for part := range strings.FieldsSeq(text) {
+		switch part {
+		case "weak":
+			r.cur.weak = true
+			continue
+		case "outer":
+			r.cur.outer = true
+			continue
+		case "pair":
+			r.cur.pair = true
+			continue
+		}
+		name, value, ok := strings.Cut(part, "=")
+		f, known := fieldNames[name]
+		if !ok || !known {
+			return fmt.Errorf("cannot set %q", part)
+		}
+		a := assignment{f: f}
+		from, signed := strings.CutPrefix(value, "-$")
+		if !signed {
+			from, ok = strings.CutPrefix(value, "$")
+		}
+		if signed || ok {
+			if a.from, known = fieldNames[from]; !known {
+				return fmt.Errorf("no field %s", from)
+			}
+			a.sign = 1
+			if signed {
+				a.sign = -1
+			}
+		} else if v, err := parseValue(value); err != nil {
+			return err
+		} else {
+			a.v = v
+		}
+		r.cur.sets = append(r.cur.sets, a)
+	}
+	return nil
+}
+
+func (r *ruleReader) guard(want bool, text string) error {
+	side, list, _ := strings.Cut(text, " ")
+	if side != "after" && side != "before" {
+		return fmt.Errorf("neither after nor before: %q", side)
+	}
+	g := guard{after: side == "after", want: want}
+	for item := range strings.FieldsSeq(list) {
+		var t test
+		switch {
+		case len(item) > 1 && item[0] == ':':
+			if !neighbourTests[item] {
+				return fmt.Errorf("no test %s", item)
+			}
+			t.name = item
+		case item[0] == '{':
+			c, ok := r.lex.classes[strings.Trim(item, "{}")]
+			if !ok {
+				return fmt.Errorf("no class %s", item)
+			}
+			t.c, t.class = c, true
+		case isLetters(item):
+			t.w = r.lex.word(strings.ToLower(item))
+		default:
+			t.r = unify([]rune(item)[0])
+		}
+		g.tests = append(g.tests, t)
+	}
+	r.cur.guards = append(r.cur.guards, g)
+	return nil
+}
+
+func (r *ruleReader) eg(n int, text string) error {
+	i := strings.LastIndex(text, " = ")
+	if i < 0 {
+		return fmt.Errorf("example without value")
+	}
+	r.cur.examples = append(r.cur.examples, example{text[:i], text[i+3:], n})
+	return nil
+}

@@ -1,0 +1,95 @@
+package dates
+
+import "dateline/timeline/edtf"
+
+// shifted resolves what lies some units away from a date: "two years ago",
+// "the following day", "July last year".
+func (r *resolver) shifted(s *said) (answer, bool) {
+	if s.v[fieldShift] == vague {
+		r.why.say("“", r.quote(), "” does not say how long")
+		return answer{}, false
+	}
+	g := grainOfUnit[s.v[fieldUnit]]
+	if s.v[fieldBase] == baseTold {
+		if e, ok := r.told.at(g); ok {
+			v, ok := r.step(s, g, e.answer.value.first())
+			r.why.because(s, e.quoted(r.text), e.when.String(), ", the last date told before it")
+			return answer{value: v, anchor: Told, doubt: e.answer.doubt, coarse: e.answer.coarse}, ok
+		}
+		if !r.narrative && s.v[fieldShift] == 0 && r.ref.known {
+			return r.fromReference(s, g)
+		}
+		r.why.say("no date is told before “", r.quote(), "” that it could stand on")
+		return answer{}, false
+	}
+	if !r.ref.known {
+		r.why.say("no publication date is known for “", r.quote(), "” to count from")
+		return answer{}, false
+	}
+	return r.fromReference(s, g)
+}
+
+func (r *resolver) fromReference(s *said, g grain) (answer, bool) {
+	r.why.because(s, "publication", r.ref.date.String(), "")
+	return r.consider(func(d edtf.Day) (value, bool) { return r.step(s, g, d) })
+}
+
+// step counts from a day and fills in what is finer.
+func (r *resolver) step(s *said, g grain, d edtf.Day) (value, bool) {
+	n := int(s.v[fieldShift])
+	if g == grainClock || g == grainNone {
+		return r.hours(s, d), true
+	}
+	v := around(g, d)
+	if n%1000 != 0 { // a year and a half ago
+		v = around(grainMonth, d).move(n * monthsIn(g) / 1000)
+		return v, true
+	}
+	return fill(v.move(n/1000), s)
+}
+
+func monthsIn(g grain) int {
+	switch g {
+	case grainCentury:
+		return 1200
+	case grainDecade:
+		return 120
+	case grainYear:
+		return 12
+	case grainQuarter:
+		return 3
+	}
+	return 1
+}
+
+// hours counts hours and minutes from the publication date, as far as it has
+// a time.
+func (r *resolver) hours(s *said, d edtf.Day) value {
+	return value{grain: grainDay, day: d}
+}
+
+// consider asks for the answer on each day that may be the day of publication.
+// Only where the answer changes within them does the doubt pass on; where the
+// date is coarser than a day, the answer is as coarse.
+func (r *resolver) consider(at func(edtf.Day) (value, bool)) (answer, bool) {
+	v, ok := at(r.ref.day)
+	a := answer{value: v, anchor: Reference}
+	if !ok || r.ref.sure() {
+		return a, ok
+	}
+	v1, _ := at(r.ref.earliest)
+	v2, _ := at(r.ref.latest)
+	if v1 == v && v2 == v {
+		return a, true
+	}
+	a.doubt = true
+	if g := r.ref.coarse; g != grainNone && v.grain > g {
+		a.value = v.within(g)
+		a.coarse = a.value != around(g, r.ref.day) || !(r.ref.date.Approximate() || r.ref.date.Uncertain())
+		if v1.within(g) == v2.within(g) && r.ref.date.Plain() == r.ref.date {
+			a.coarse = false
+		}
+		r.why.say(", known no closer than the publication date")
+	}
+	return a, true
+}

@@ -1,0 +1,210 @@
+package dates
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// kind is what a token is.
+type kind uint8
+
+const (
+	kindWord   kind = iota // a run of letters
+	kindNumber             // a run of ASCII digits
+	kindMark               // any other character
+	kindFound              // an expression that an earlier stage recognised
+)
+
+// token is a piece of a passage. Words and numbers part wherever letters and
+// digits meet, so that "5pm", "20th" and "1990s" are two tokens each.
+type token struct {
+	start, end int // bytes of the text
+	kind       kind
+	spaced     bool // white space stands before it
+	capital    bool // a word that begins with an upper-case letter
+	lower      bool // a word without any upper-case letter
+	digits     int8 // of a number: how many
+	mark       rune // of a mark: the character, dashes and quotes unified
+	num        int32
+	at         int32  // index in passage.words
+	word       *word  // of a word: its entry in the lexicon, or nil
+	found      int32  // of kindFound: index into passage.found
+	shapes     shapes // of kindFound: what the expression can be used as
+}
+
+// passage is the stretch of text being worked on, cut into tokens. One is
+// reused for all passages of a text.
+type passage struct {
+	text   string
+	lex    *lexicon
+	tokens []token // as the stage before left them
+	words  []token // as they were cut
+	found  []finding
+	lower  [maxWord]byte
+}
+
+// maxWord is the length in bytes beyond which a word is not looked up.
+const maxWord = 32
+
+// A passage ends at an empty line; where none comes it ends at the next line
+// after softLimit tokens and at the next space after hardLimit, so that memory
+// stays bounded.
+const (
+	softLimit = 2000
+	hardLimit = 8000
+)
+
+// fill cuts the passage that begins at byte pos into tokens and returns the
+// byte after it.
+func (p *passage) fill(pos int) int {
+	p.tokens = p.tokens[:0]
+	p.found = p.found[:0]
+	spaced := true
+	for pos < len(p.text) {
+		c := p.text[pos]
+		switch {
+		case c == '\n':
+			spaced = true
+			if pos++; p.endsAtLine(pos) {
+				return pos
+			}
+		case c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v':
+			spaced = true
+			if pos++; len(p.tokens) >= hardLimit {
+				return pos
+			}
+		default:
+			before := len(p.tokens)
+			pos = p.scan(pos)
+			if len(p.tokens) == before { // a wide space
+				spaced = true
+				continue
+			}
+			p.tokens[before].spaced = spaced
+			p.tokens[before].at = int32(before)
+			spaced = false
+		}
+	}
+	return pos
+}
+
+// endsAtLine reports whether a passage ends at pos, the beginning of a line.
+func (p *passage) endsAtLine(pos int) bool {
+	if len(p.tokens) == 0 {
+		return false
+	}
+	if len(p.tokens) >= softLimit {
+		return true
+	}
+	for ; pos < len(p.text); pos++ {
+		switch p.text[pos] {
+		case ' ', '\t', '\r':
+		case '\n':
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// scan appends the token at pos, if there is one, and returns the byte after
+// it.
+func (p *passage) scan(pos int) int {
+	c := p.text[pos]
+	switch {
+	case c-'0' <= 9:
+		return p.number(pos)
+	case c|0x20-'a' <= 'z'-'a' && c < utf8.RuneSelf:
+		return p.letters(pos)
+	case c < utf8.RuneSelf:
+		p.tokens = append(p.tokens, token{start: pos, end: pos + 1, kind: kindMark, mark: rune(c)})
+		return pos + 1
+	}
+	r, size := utf8.DecodeRuneInString(p.text[pos:])
+	switch {
+	case unicode.IsLetter(r):
+		return p.letters(pos)
+	case !unicode.IsSpace(r) && r != '\u200b' && r != '\ufeff':
+		p.tokens = append(p.tokens, token{start: pos, end: pos + size, kind: kindMark, mark: unify(r)})
+	}
+	return pos + size
+}
+
+// unify gives the plain form of dashes and quotation marks.
+func unify(r rune) rune {
+	switch r {
+	case '‐', '‑', '‒', '–', '−':
+		return '-'
+	case '―':
+		return '—'
+	case '’', '‘', 'ʼ', '′', '´':
+		return '\''
+	case '“', '”', '„', '«', '»', '″':
+		return '"'
+	}
+	return r
+}
+
+func (p *passage) number(pos int) int {
+	t := token{start: pos, kind: kindNumber}
+	for pos < len(p.text) && p.text[pos]-'0' <= 9 {
+		if t.digits < 9 {
+			t.num = t.num*10 + int32(p.text[pos]-'0')
+			t.digits++
+		} else {
+			t.digits = 10 // too long to be of use
+		}
+		pos++
+	}
+	t.end = pos
+	p.tokens = append(p.tokens, t)
+	return pos
+}
+
+func (p *passage) letters(pos int) int {
+	t := token{start: pos, kind: kindWord, lower: true}
+	n := 0
+	for pos < len(p.text) {
+		c := p.text[pos]
+		if c >= utf8.RuneSelf {
+			r, size := utf8.DecodeRuneInString(p.text[pos:])
+			if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+				break
+			}
+			l := unicode.ToLower(r)
+			t.note(l != r, n == 0)
+			if n+utf8.UTFMax <= maxWord {
+				n += utf8.EncodeRune(p.lower[n:], l)
+			} else {
+				n = maxWord
+			}
+			pos += size
+			continue
+		}
+		l := c | 0x20
+		if l-'a' > 'z'-'a' {
+			break
+		}
+		t.note(l != c, n == 0)
+		if n < maxWord {
+			p.lower[n] = l
+			n++
+		}
+		pos++
+	}
+	t.end = pos
+	if n < maxWord {
+		t.word = p.lex.words[string(p.lower[:n])]
+	}
+	p.tokens = append(p.tokens, t)
+	return pos
+}
+
+// note records the case of a word's next letter.
+func (t *token) note(upper, first bool) {
+	if upper {
+		t.lower = false
+		t.capital = t.capital || first
+	}
+}

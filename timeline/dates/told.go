@@ -1,0 +1,75 @@
+package dates
+
+import "dateline/timeline/edtf"
+
+// told remembers the dates told so far.
+type told struct {
+	last   event // the last one of all
+	grains [grainClock + 1]event
+	count  int
+}
+
+// event is a date that was told.
+type event struct {
+	answer answer
+	text   timelineSpan
+	when   edtf.Date
+	known  bool // false: a date was told, but it could not be resolved
+	serial int
+}
+
+type timelineSpan = struct{ start, end int }
+
+// tell adds a date.
+func (t *told) tell(a answer, f *finding, when edtf.Date) {
+	t.count++
+	e := event{answer: a, text: timelineSpan{f.span.Start, f.span.End}, when: when, known: a.value.grain != grainNone, serial: t.count}
+	t.last = e
+	t.grains[a.value.grain] = e
+}
+
+// at gives the last date told whose grain is g or finer.
+func (t *told) at(g grain) (event, bool) {
+	var best event
+	for i := g; i <= grainClock; i++ {
+		if e := t.grains[i]; e.serial > best.serial {
+			best = e
+		}
+	}
+	return best, best.known
+}
+
+// fail notes a date that could not be resolved, so that nothing stands on the
+// one before it.
+func (t *told) fail(s *said, f *finding) {
+	t.count++
+	g := grainYear
+	if s.any(dayFields|timeFields) || s.v[fieldUnit] == unitDay {
+		g = grainDay
+	}
+	t.grains[g] = event{text: timelineSpan{f.span.Start, f.span.End}, serial: t.count}
+}
+
+// isNarrative reports whether a text tells a history: most of the years it
+// names lie far from its publication.
+func isNarrative(raw []finding, ref *reference) bool {
+	if !ref.known {
+		return false
+	}
+	near, far := 0, 0
+	for i := range raw {
+		s := &raw[i].said
+		switch {
+		case s.is(fieldYear):
+			y := int(s.v[fieldYear])
+			if s.v[fieldEra] < 0 || y < ref.year()-1 || y > ref.year()+1 {
+				far++
+			} else {
+				near++
+			}
+		case s.is(fieldBase) && s.v[fieldBase] == baseReference:
+			near++
+		}
+	}
+	return far >= 4 && far > 2*near
+}
