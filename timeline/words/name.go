@@ -293,7 +293,8 @@ func Role(word string) bool { return nameLists().roles[Fold(word)] }
 func roleWord(t Token) bool { return nameLists().roles[t.Lower] }
 func orgWord(t Token) bool  { return nameLists().organisations[t.Lower] && t.Capital() }
 func firstName(t Token) bool {
-	return nameLists().firstNames[Plain(t.Lower)]
+	l := nameLists().firstNames
+	return l[Plain(t.Lower)] || l[Canonical(t.Lower)]
 }
 
 type namesLists struct{ roles, firstNames, organisations map[string]bool }

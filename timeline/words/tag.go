@@ -102,3 +102,26 @@ func straight(tokens []Token, i int) string {
 	}
 	return "''"
 }
+
+// Guess tags tokens without a model, well enough to find names: capitalised
+// words that are no common word as names, the rest by what they are written
+// with.
+func Guess(tokens []Token) {
+	for i := range tokens {
+		t := &tokens[i]
+		switch m := mark(tokens, i); {
+		case m != "":
+			t.Tag = m
+		case Demonym(t.Text) != "":
+			t.Tag = "JJ"
+		case t.Capital() && !Stop(t.Lower):
+			t.Tag = "NNP"
+		case t.Is("'s") && i > 0 && tokens[i-1].End == t.Start:
+			t.Tag = "POS"
+		case Stop(t.Lower):
+			t.Tag = "IN"
+		default:
+			t.Tag = "NN"
+		}
+	}
+}

@@ -114,3 +114,13 @@ func gerund(lemma string) string {
 	}
 	return lemma + "ing"
 }
+
+// Happening reports whether a noun names something that happens: "election",
+// "attacks".
+func Happening(noun string) bool { return happenings()[Fold(noun)] }
+
+var happenings = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool)
+	lines("happenings.txt", addTo(m))
+	return m
+})

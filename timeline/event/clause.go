@@ -1,0 +1,227 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/timeline/words"
+)
+
+// clause is the line of segment k: its subject, its verb, and what completes
+// it. It reports false where no honest sentence can be made of them.
+func (a *analysis) clause(k int) (*line, bool) {
+	s := a.segments[k]
+	if s.verb < 0 || s.subject.empty() || s.after {
+		return nil, false
+	}
+	g := a.groups[s.verb]
+	l := &line{a: a, main: g}
+	l.add(s.subject)
+	l.subject = len(l.words)
+	if l.subject == 0 {
+		return nil, false
+	}
+	from := g.first
+	if s.subject.last <= g.first && s.holds(s.subject.last) {
+		from = s.subject.last // adverbs between subject and verb
+	}
+	l.add(stretch{from, g.last})
+	l.verb = len(l.words)
+	if s.mark == markRelative && s.holds(s.subject.first) && a.lacksObject(s, g) {
+		l.add(a.nounBefore(s.first)) // "that the Kremlin recognised …"
+	}
+	l.add(stretch{g.last, s.last})
+	for _, n := range a.continued(k) {
+		if a.tokens[n.first-1].Tag == "," {
+			l.words = append(l.words, word{token: n.first - 1})
+		}
+		l.add(n)
+	}
+	return l, true
+}
+
+// lacksObject reports whether a relative clause with a subject of its own
+// leaves its object to the noun before it.
+func (a *analysis) lacksObject(s segment, g group) bool {
+	if a.tokens[s.first].Is("where", "whose") || s.first > 0 && a.tokens[s.first-1].Tag == "IN" || g.passive {
+		return false
+	}
+	if g.last >= s.last || a.dated[g.last] {
+		return true
+	}
+	switch t := a.tokens[g.last]; t.Tag {
+	case "IN", "RB", ".", ",":
+		return true
+	}
+	return false
+}
+
+// continued are the segments after k that its clause is not whole without: the
+// rest of a list, what somebody said, the condition of what is to come.
+func (a *analysis) continued(k int) []stretch {
+	var out []stretch
+	tense := a.groups[a.segments[k].verb].tense
+	list := a.listEnd(k)
+	for j := k + 1; j < len(a.segments); j++ {
+		s := a.segments[j]
+		switch {
+		case j <= list, s.mark == markComplement && j == k+1:
+		case s.mark == markSpeech && j == k+1 && a.reports(k):
+		case s.mark == markSubordinate && a.tokens[s.first].Is("if", "unless") && (tense == future || tense == modal):
+		default:
+			return out
+		}
+		out = append(out, s.stretch)
+	}
+	return out
+}
+
+// listEnd is the last segment of a list that segment k begins and commas go on,
+// k where there is none.
+func (a *analysis) listEnd(k int) int {
+	for j := k + 1; j < len(a.segments); j++ {
+		s := a.segments[j]
+		if s.mark != markComma || s.verb >= 0 || s.last-s.first > 8 || a.participleLed(j) || s.empty() {
+			return k
+		}
+		first := a.tokens[s.first]
+		if first.Tag == "CC" && first.Is("and", "or") {
+			return j
+		}
+		if first.Tag == "IN" || first.Tag == "DT" && j == k+1 && !a.holdsAnd(s) || first.Tag == "RB" || first.Tag == "VBG" {
+			return k
+		}
+		if a.holdsAnd(s) && (j+1 == len(a.segments) || a.segments[j+1].mark != markComma || a.segments[j+1].verb >= 0) {
+			return j
+		}
+	}
+	return k
+}
+
+func (a *analysis) holdsAnd(s segment) bool {
+	for i := s.first; i < s.last; i++ {
+		if a.tokens[i].Is("and", "or") {
+			return true
+		}
+	}
+	return false
+}
+
+// reports reports whether the verb of segment k tells what somebody said.
+func (a *analysis) reports(k int) bool {
+	s := a.segments[k]
+	return s.verb >= 0 && a.reportOf(s) != words.ReportNone && a.reportOf(s) != words.Plan
+}
+
+func (a *analysis) reportOf(s segment) words.Report {
+	if s.verb < 0 {
+		return words.ReportNone
+	}
+	g := a.groups[s.verb]
+	r := words.Reporting(a.tokens[g.main].Lower)
+	if r == words.ReportNone && g.last < len(a.tokens) && a.tokens[g.main].Is("pointed", "points", "made", "makes") && a.tokens[g.last].Is("out", "clear") {
+		return words.ReportSay
+	}
+	return r
+}
+
+// attributes reports whether segment j only says who said what stands before
+// it: "…, the ministry said in a statement".
+func (a *analysis) attributes(j int) bool {
+	s := a.segments[j]
+	if j == 0 || !a.reports(j) || s.subject.empty() || s.mark != markComma && s.mark != markAfterSpeech && s.mark != markStrong {
+		return false
+	}
+	if a.reportOf(s) == words.Ask || j+1 < len(a.segments) && (a.segments[j+1].mark == markComplement || a.segments[j+1].mark == markSpeech) {
+		return false
+	}
+	if !s.after && !s.holds(s.subject.first) {
+		return false // "…, and said": a verb more of the same clause
+	}
+	i := a.groups[s.verb].last
+	if s.after {
+		i = s.subject.last
+	}
+	for i < s.last && (a.dated[i] || a.tokens[i].Tag == "RB" || a.aside[i]) {
+		i++
+	}
+	return i >= s.last || s.after || a.tokens[i].Tag == "IN" || a.tokens[i].Tag == "TO" || a.tokens[i].Tag == "." || a.tokens[i].Is("reporters", "journalists")
+}
+
+// participial is the line of a participle clause: the subject is that of the
+// clause it leans on, "having survived" becomes "survived".
+func (a *analysis) participial(k int) (*line, bool) {
+	s := a.segments[k]
+	g, ok := a.groupAt(s.body)
+	if !ok {
+		return nil, false
+	}
+	subject := a.leansOn(k)
+	if subject.empty() {
+		return nil, false
+	}
+	l := &line{a: a, main: g}
+	l.add(subject)
+	l.subject = len(l.words)
+	switch having := a.tokens[g.first].Is("having"); {
+	case having && !g.passive && g.main > g.first:
+		l.words = append(l.words, word{token: g.main, text: words.Past(a.tokens[g.main].Lower)})
+	case g.form == participle:
+		l.add(stretch{s.body, g.last})
+	default:
+		return nil, false
+	}
+	l.verb = len(l.words)
+	l.add(stretch{g.last, s.last})
+	return l, true
+}
+
+// leansOn is the subject of the clause that a participle clause belongs to.
+func (a *analysis) leansOn(k int) stretch {
+	for j := k + 1; j < len(a.segments) && a.fronted(k); j++ {
+		if a.segments[j].verb >= 0 {
+			return a.segments[j].subject
+		}
+	}
+	if k > 0 {
+		if n := a.nounBefore(a.segments[k].first); !n.empty() {
+			return n
+		}
+	}
+	return stretch{}
+}
+
+// reducedBefore is the participle that stands after its noun and holds the date
+// at token i: "the ceasefire agreed | on Monday". It reports false for none.
+func (a *analysis) reducedBefore(k, i int) (group, bool) {
+	s := a.segments[k]
+	for n := len(a.groups) - 1; n >= 0; n-- {
+		g := a.groups[n]
+		if g.first >= i || g.first < s.first {
+			continue
+		}
+		if g.form != participle || g.first == s.body || g.main != g.first {
+			return g, false
+		}
+		before := a.tokens[g.first-1]
+		return g, strings.HasPrefix(before.Tag, "NN") || before.Tag == "," && false
+	}
+	return group{}, false
+}
+
+// reduced is the line of such a participle and its noun.
+func (a *analysis) reducedLine(k int, g group) (*line, bool) {
+	l := &line{a: a, main: g}
+	l.add(a.nounBefore(g.first))
+	l.subject = len(l.words)
+	if l.subject == 0 {
+		return nil, false
+	}
+	l.add(g.stretch)
+	l.verb = len(l.words)
+	end := g.last
+	for end < a.segments[k].last && (a.opens[end] < 0 || a.groups[a.opens[end]].form != finite) {
+		end++
+	}
+	l.add(stretch{g.last, end})
+	return l, true
+}

@@ -1,0 +1,84 @@
+// Package event turns dated sentences into proposed events: which date
+// expressions tell a happening, who did what in few words, who says so, and the
+// quotation it rests on.
+//
+// There is no model behind it but the tagger's. A sentence that holds a date is
+// cut into clauses (analysis.go, segment.go, subject.go); the clause that holds
+// the date is the event, and its own words, shortened where nothing true is
+// lost, are the title (title.go, shorten.go). What cannot be told honestly is
+// left as the quotation says it.
+package event
+
+import (
+	"dateline/timeline"
+	"dateline/timeline/dates"
+	"dateline/timeline/document"
+)
+
+// Proposal is an event as one document tells it, with exactly one citation, and
+// what merging needs to know of it.
+type Proposal struct {
+	timeline.Event
+	Verb    string   // lemma of the verb of the clause; empty for a noun's happening
+	Negated bool     // the clause denies its verb
+	Terms   []string // canonical stems of title and quotation, stop words left out
+	Names   []string // canonical words of the names in the quotation
+	Place   int      // of the sentence in its document, from 0
+	Of      int      // sentences in the document
+	Lead    bool     // told in the document's first sentence or heading
+}
+
+// Result is what one document gives.
+type Result struct {
+	Proposals []Proposal
+	Undated   []timeline.Undated
+}
+
+// Extract proposes the events of a document: one for each dated fact in it, or
+// its lead at its publication date when it holds none. Sentences and mentions
+// are those of doc.Text, in order. It is a pure function of its arguments.
+func Extract(doc *document.Document, sentences []timeline.Span, mentions []dates.Mention) Result {
+	x := &extractor{doc: doc, sentences: sentences, mentions: mentions}
+	var out Result
+	for _, f := range x.facts() {
+		if f.reason != "" {
+			out.Undated = append(out.Undated, x.undated(f))
+			continue
+		}
+		out.Proposals = append(out.Proposals, x.proposal(f))
+	}
+	if len(out.Proposals) == 0 && !doc.Source.Published.IsZero() {
+		if p, ok := x.lead(); ok {
+			out.Proposals = append(out.Proposals, p)
+		}
+	}
+	return out
+}
+
+// extractor holds a document while its events are told apart.
+type extractor struct {
+	doc       *document.Document
+	sentences []timeline.Span
+	mentions  []dates.Mention
+	known     *people // read when first needed
+}
+
+func (x *extractor) people() *people {
+	if x.known == nil {
+		x.known = readNames(x.doc.Text, x.sentences)
+	}
+	return x.known
+}
+
+// fact is one dated happening told in one sentence.
+type fact struct {
+	sentence int           // index of the sentence that holds the date
+	passage  timeline.Span // what is quoted: the sentence, or all of a quotation
+	analysis *analysis     // of the passage
+	mention  int           // index of the mention that dates it
+	others   []int         // mentions that help to say the same date: the range's other end
+	segment  int           // index of the clause, -1 where the sentence has none
+	noun     stretch       // the noun phrase whose happening is dated, instead of a clause
+	blurred  bool          // another date in the same clause has the better claim to it
+	reason   string        // why it has no date; empty for events
+}

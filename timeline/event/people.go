@@ -1,0 +1,199 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/words"
+)
+
+// people are the persons and organisations that a document names, so that a
+// surname, a role or a pronoun can be given its full name where only one fits.
+type people struct {
+	full     map[string]string // canonical surname → fullest name; "" where two share it
+	byOffice map[string]string // office and country → full name; "" where two hold it
+	named    []mention         // every name, in the order of the text
+}
+
+// mention is a name where it stands in the document.
+type mention struct {
+	timeline.Span
+	name   string // as written
+	person bool
+}
+
+// readNames finds the names of the whole document. The sentences are not
+// tagged, which would cost more than all the rest: a capitalised word that is
+// no common word counts as a name here.
+func readNames(text string, sentences []timeline.Span) *people {
+	p := &people{full: make(map[string]string), byOffice: make(map[string]string)}
+	for _, s := range sentences {
+		tokens := words.Tokenize(text, s)
+		words.Guess(tokens)
+		for _, n := range words.Names(tokens) {
+			if n.Kind == words.OtherName && n.Last-n.First > 1 && speaks(tokens, n.Last) {
+				n.Kind = words.Person
+			}
+			p.add(n, timeline.Span{Start: tokens[n.First].Start, End: tokens[n.Last-1].End})
+		}
+	}
+	for i := range p.named {
+		m := &p.named[i]
+		if full := p.full[surname(m.name)]; full != "" && !strings.Contains(m.name, " ") {
+			m.name, m.person = full, true
+		}
+	}
+	return p
+}
+
+func (p *people) add(n words.Name, at timeline.Span) {
+	name := fold(n.Text)
+	p.named = append(p.named, mention{at, name, n.Kind == words.Person})
+	if n.Kind != words.Person {
+		return
+	}
+	key := surname(name)
+	switch known, ok := p.full[key]; {
+	case !ok:
+		p.full[key] = name
+	case known == "" || sameName(known, name):
+		if len(name) > len(known) && known != "" {
+			p.full[key] = name
+		}
+	case strings.Contains(known, " ") && strings.Contains(name, " "):
+		p.full[key] = ""
+	case strings.Contains(name, " "):
+		p.full[key] = name
+	}
+	for _, office := range offices(n.Role, n.Country) {
+		switch known, ok := p.byOffice[office]; {
+		case !ok:
+			p.byOffice[office] = key
+		case known != key:
+			p.byOffice[office] = ""
+		}
+	}
+}
+
+// speaks reports whether what stands before token i says something, or is
+// followed by what a person is ("…, a defence analyst").
+func speaks(tokens []words.Token, i int) bool {
+	if i >= len(tokens) {
+		return false
+	}
+	if r := words.Reporting(tokens[i].Lower); r == words.ReportSay || r == words.Claim || r == words.Warn {
+		return true
+	}
+	if tokens[i].Tag != "," || i+1 >= len(tokens) || !tokens[i+1].Is("a", "an", "the") {
+		return false
+	}
+	for k := i + 2; k < min(i+7, len(tokens)) && tokens[k].Tag != ","; k++ {
+		if words.Role(tokens[k].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// offices are the keys under which a person with a role can be asked for.
+func offices(role, country string) []string {
+	if role == "" {
+		return nil
+	}
+	out := []string{role}
+	if country != "" {
+		out = append(out, role+" of "+country)
+		if heads[lastWord(role)] {
+			out = append(out, "head of "+country)
+		}
+	}
+	return out
+}
+
+// heads are the roles of which a country has one or two, and which texts use
+// for one another.
+var heads = map[string]bool{"president": true, "leader": true, "minister": false, "dictator": true, "strongman": true, "ruler": true, "king": true, "chancellor": true, "premier": true, "autocrat": true}
+
+// surname is the canonical last word of a name, by which it is looked up.
+func surname(name string) string {
+	f := strings.Fields(name)
+	for len(f) > 1 && strings.Contains("jr jr. sr sr. ii iii", strings.ToLower(f[len(f)-1])) {
+		f = f[:len(f)-1]
+	}
+	if len(f) == 0 {
+		return ""
+	}
+	return words.Canonical(f[len(f)-1])
+}
+
+// sameName reports whether two full names differ in spelling only, or in that
+// one of them has more given names.
+func sameName(a, b string) bool {
+	x, y := strings.Fields(a), strings.Fields(b)
+	if len(x) < 2 || len(y) < 2 {
+		return true
+	}
+	return words.Canonical(x[0]) == words.Canonical(y[0])
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// fullName is the fullest form of a name in this document.
+func (p *people) fullName(name string) (string, bool) {
+	if full := p.full[surname(name)]; full != "" && (sameName(full, name) || !strings.Contains(name, " ")) {
+		return full, true
+	}
+	return name, false
+}
+
+// holder is who holds the office that a noun phrase names without a name: "the
+// Belarusian leader", "the president".
+func (p *people) holder(tokens []words.Token) (string, bool) {
+	country := ""
+	var role []string
+	for _, t := range tokens {
+		c := words.Demonym(t.Text)
+		if c == "" {
+			if place, ok := words.FindPlace(t.Text); ok && t.Capital() {
+				c = place.Country
+			}
+		}
+		switch {
+		case c != "":
+			country = c
+		case words.Role(t.Lower):
+			role = append(role, t.Lower)
+		case t.Tag != "DT" && t.Tag != "POS" && t.Tag != "NN" && t.Tag != "IN":
+			return "", false
+		case t.Tag == "NN" && !words.NamePart(t.Lower):
+			return "", false
+		}
+	}
+	said := strings.Join(role, " ")
+	asked := []string{said}
+	if country != "" {
+		asked = []string{said + " of " + country}
+		if heads[lastWord(said)] {
+			asked = append(asked, "head of "+country)
+		}
+	}
+	for _, office := range asked {
+		if key := p.byOffice[office]; key != "" && p.full[key] != "" {
+			return p.full[key], true
+		}
+	}
+	return "", false
+}
+
+// before lists the persons named in text between two bytes, in order, each once.
+func (p *people) before(start, end int) []string {
+	var out []string
+	seen := make(map[string]bool)
+	for _, m := range p.named {
+		if m.Start >= start && m.End <= end && m.person && !seen[m.name] {
+			seen[m.name] = true
+			out = append(out, m.name)
+		}
+	}
+	return out
+}

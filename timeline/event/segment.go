@@ -1,0 +1,220 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/timeline/words"
+)
+
+// mark says how a segment is joined to what stands before it.
+type mark uint8
+
+const (
+	markStart       mark = iota // the sentence begins
+	markComma                   // a comma
+	markStrong                  // a semicolon, colon or dash
+	markSubordinate             // after, when, because … with a clause
+	markRelative                // which, who, that after a noun
+	markComplement              // (that) after a verb of saying
+	markCoordinate              // and, but … with a clause or a verb
+	markSpeech                  // a quotation
+	markAfterSpeech
+)
+
+// segment is what stands between two places where a clause or an aside can
+// begin. Its verb group, if it has one, and its subject are found after the cut.
+type segment struct {
+	stretch
+	mark    mark
+	body    int     // the first token after the conjunction or pronoun
+	verb    int     // index of its finite verb group, or -1
+	tangled bool    // more than one finite verb: where a clause ends was not seen
+	subject stretch // in the segment, or in an earlier one; empty where not found
+	after   bool    // the subject stands after the verb ("said the minister")
+}
+
+// boundary is a place between two segments: the first ends before token end,
+// the second begins at token start, its own words at token body.
+type boundary struct {
+	end, start, body int
+	mark             mark
+}
+
+// cut divides the sentence into segments and gives each its verb and subject.
+func (a *analysis) cut() {
+	now := boundary{mark: markStart}
+	hasVerb := false
+	turn := func(b boundary) {
+		if b.end > now.start {
+			a.segments = append(a.segments, segment{stretch: stretch{now.start, b.end}, mark: now.mark, body: min(now.body, b.end), verb: -1})
+		}
+		now, hasVerb = b, false
+	}
+	for i := 0; i < len(a.tokens); i++ {
+		if a.aside[i] {
+			continue
+		}
+		if k := a.speech[i]; k >= 0 {
+			turn(boundary{i, i, i, markSpeech})
+			i = a.speeches[k].last - 1
+			turn(boundary{i + 1, i + 1, i + 1, markAfterSpeech})
+			continue
+		}
+		if a.dated[i] {
+			continue
+		}
+		if b := a.boundary(i, hasVerb); b.mark != markStart {
+			turn(b)
+		}
+		if a.opens[i] >= 0 && a.groups[a.opens[i]].form == finite {
+			hasVerb = true
+		}
+	}
+	turn(boundary{end: len(a.tokens)})
+	a.findVerbs()
+	a.findSubjects()
+}
+
+// boundary tells whether a new segment begins at token i; its mark is markStart
+// where none does.
+func (a *analysis) boundary(i int, hasVerb bool) boundary {
+	t := a.tokens[i]
+	switch {
+	case t.Tag == ",":
+		return boundary{i, i + 1, i + 1, markComma}
+	case t.Tag == ":" && (i == 0 || i+1 == len(a.tokens) || a.tokens[i-1].End < t.Start || t.Text == ":" || t.Text == ";"):
+		return boundary{i, i + 1, i + 1, markStrong}
+	case t.Is(subordinators...):
+		body := i + 1
+		if body < len(a.tokens) && a.tokens[body].Is("that") {
+			body++
+		}
+		if a.clauseAhead(body) || t.Is("after", "before", "while", "since", "when", "by") && a.gerundAt(body) {
+			return boundary{i, i, body, markSubordinate}
+		}
+	case t.Is("that") && t.Tag != "DT", t.Is("that") && i > 0 && words.Reporting(a.wordBefore(i).Lower) != words.ReportNone:
+		return a.that(i)
+	case t.Is("which", "who", "whom", "whose", "where") && a.finiteAhead(i+1):
+		return boundary{i, i, i + 1, markRelative}
+	case t.Tag == "CC" && t.Is("and", "but", "or", "nor", "yet") && hasVerb:
+		return a.coordinate(i)
+	}
+	if i > 0 && a.startsNoun(i) && a.saysBefore(i) && a.clauseAhead(i) {
+		return boundary{i, i, i, markComplement}
+	}
+	return boundary{}
+}
+
+var subordinators = strings.Fields("after before when while as because since although though if unless until once whereas whether so amid by where")
+
+// that begins a relative clause after a noun, and a complement elsewhere.
+func (a *analysis) that(i int) boundary {
+	if g, ok := a.groupAt(i + 1); ok && g.form == finite {
+		return boundary{i, i, i + 1, markRelative}
+	}
+	if !a.clauseAhead(i+1) && (i+1 >= len(a.tokens) || a.tokens[i+1].Tag != ",") {
+		return boundary{}
+	}
+	before := a.wordBefore(i)
+	if strings.HasPrefix(before.Tag, "NN") && !a.reportedNoun(i) {
+		return boundary{i, i, i + 1, markRelative}
+	}
+	return boundary{i, i, i + 1, markComplement}
+}
+
+// reportedNoun reports whether "that" at i tells what was said, not which thing
+// is meant: after "the claim", or after a verb of telling and whom it tells.
+func (a *analysis) reportedNoun(i int) bool {
+	if a.wordBefore(i).Is("claim", "claims", "report", "reports", "news", "statement", "fear", "fears", "allegations", "evidence", "fact", "hope", "hopes", "sign", "signs", "reporters", "journalists", "announcement", "warning", "belief", "possibility", "chance", "rumors", "rumours", "accusations", "speculation", "concern", "concerns") {
+		return true
+	}
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		if a.opens[k] >= 0 {
+			return words.Lemma(a.tokens[a.groups[a.opens[k]].main].Lower) == "tell"
+		}
+	}
+	return false
+}
+
+// coordinate tells whether the conjunction at i joins a new clause, or a new
+// verb to the same subject, and not two nouns.
+func (a *analysis) coordinate(i int) boundary {
+	body := i + 1
+	if g, ok := a.groupAt(body); ok && (g.form == finite || g.form == participle) {
+		return boundary{i, i, body, markCoordinate}
+	}
+	if a.clauseAhead(body) {
+		return boundary{i, i, body, markCoordinate}
+	}
+	return boundary{}
+}
+
+// clauseAhead reports whether a subject and its finite verb follow from token i
+// on, with no mark between that would end the clause first.
+func (a *analysis) clauseAhead(i int) bool {
+	noun := false
+	for ; i < len(a.tokens); i++ {
+		t := a.tokens[i]
+		switch {
+		case a.dated[i] || a.aside[i]:
+			continue
+		case a.speech[i] >= 0, t.Tag == ",", t.Tag == ":", t.Is("which", "who", "that", "because", "although") && noun:
+			return false
+		case a.opens[i] >= 0 && a.groups[a.opens[i]].form == finite:
+			return noun
+		case strings.HasPrefix(t.Tag, "NN"), t.Tag == "PRP", t.Tag == "DT", t.Tag == "EX", t.Tag == "CD":
+			noun = true
+		}
+	}
+	return false
+}
+
+// finiteAhead reports whether a finite verb follows before the next comma.
+func (a *analysis) finiteAhead(i int) bool {
+	for ; i < len(a.tokens) && a.tokens[i].Tag != ":"; i++ {
+		if a.opens[i] >= 0 && a.groups[a.opens[i]].form == finite && !a.dated[i] {
+			return true
+		}
+		if a.tokens[i].Tag == "," && !a.dated[i] {
+			return false
+		}
+	}
+	return false
+}
+
+func (a *analysis) gerundAt(i int) bool {
+	g, ok := a.groupAt(i)
+	return ok && g.form == gerund
+}
+
+// wordBefore is the last token before i that is no part of a date.
+func (a *analysis) wordBefore(i int) words.Token {
+	for i--; i >= 0; i-- {
+		if !a.dated[i] {
+			return a.tokens[i]
+		}
+	}
+	return words.Token{}
+}
+
+// saysBefore reports whether a finite verb of saying ends just before token i.
+func (a *analysis) saysBefore(i int) bool {
+	for i--; i >= 0 && a.dated[i]; i-- {
+	}
+	if i < 0 || !strings.HasPrefix(a.tokens[i].Tag, "VB") {
+		return false
+	}
+	switch words.Reporting(a.tokens[i].Lower) {
+	case words.ReportSay, words.ReportFact, words.Claim, words.Warn:
+		return !a.tokens[i].Is("told", "tell", "tells", "reported", "described", "quoted", "cited")
+	}
+	return false
+}
+
+func (a *analysis) startsNoun(i int) bool {
+	switch t := a.tokens[i]; t.Tag {
+	case "DT", "PRP", "PRP$", "NNP", "NNPS", "NN", "NNS", "JJ", "CD", "EX", "VBG":
+		return true
+	}
+	return false
+}

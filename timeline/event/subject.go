@@ -1,0 +1,302 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/timeline/words"
+)
+
+// findVerbs gives each segment its finite verb. Where there seem to be two, the
+// first may be a participle that the tagger took for a past tense ("troops
+// stationed there crossed").
+func (a *analysis) findVerbs() {
+	for k := range a.segments {
+		s := &a.segments[k]
+		if s.mark == markSpeech {
+			continue
+		}
+		var found []int
+		for g := range a.groups {
+			if s.holds(a.groups[g].first) && a.groups[g].form == finite {
+				found = append(found, g)
+			}
+		}
+		if len(found) > 1 && a.reduced(a.groups[found[0]]) {
+			a.groups[found[0]].form = participle
+			found = found[1:]
+		}
+		if len(found) == 0 {
+			found = a.missed(*s)
+		}
+		if len(found) > 0 {
+			s.verb, s.tangled = found[0], len(found) > 1
+		}
+	}
+}
+
+// reduced reports whether g may be a participle after its noun.
+func (a *analysis) reduced(g group) bool {
+	if g.main != g.first || a.tokens[g.main].Tag != "VBD" || words.Irregular(a.tokens[g.main].Lower) || g.last >= len(a.tokens) {
+		return false
+	}
+	next := a.tokens[g.last]
+	return a.dated[g.last] || next.Tag == "IN" || next.Tag == "TO" || next.Tag == "RB" || next.Tag == "VBN"
+}
+
+// missed finds the past tense that the tagger took for a participle: one after
+// a subject, in a segment that has no other verb and is none of the kinds that
+// go without.
+func (a *analysis) missed(s segment) []int {
+	if s.mark == markComma || s.mark == markStrong {
+		return nil
+	}
+	for g := range a.groups {
+		v := a.groups[g]
+		if !s.holds(v.first) || v.form != participle || v.first == s.body || v.main != v.first {
+			continue
+		}
+		before := a.tokens[v.first-1]
+		if v.last < len(a.tokens) && a.tokens[v.last].Is("by") {
+			return nil
+		}
+		if (strings.HasPrefix(before.Tag, "NN") || before.Tag == "PRP") && (s.mark != markStart || s.last == len(a.tokens) || !a.verbAfter(s.last)) {
+			a.groups[g].form, a.groups[g].tense = finite, past
+			return []int{g}
+		}
+	}
+	return nil
+}
+
+func (a *analysis) verbAfter(i int) bool {
+	for _, g := range a.groups {
+		if g.first >= i && g.form == finite {
+			return true
+		}
+	}
+	return false
+}
+
+// findSubjects gives each segment that has a verb its subject: its own, the one
+// after the verb, the noun a relative clause stands on, or that of the clause
+// it goes on.
+func (a *analysis) findSubjects() {
+	for k := range a.segments {
+		s := &a.segments[k]
+		if s.verb < 0 {
+			continue
+		}
+		v := a.groups[s.verb]
+		s.subject = a.ownSubject(s.body, v.first)
+		switch {
+		case !s.subject.empty():
+			if s.mark == markComma || s.mark == markStart {
+				s.subject.first = a.listStart(k, s.subject)
+			}
+		case s.mark == markRelative:
+			s.subject = a.nounBefore(s.first)
+		case s.mark != markCoordinate && !a.cutOff(k).empty():
+			s.subject = a.cutOff(k)
+		case a.inverted(k, v):
+			s.subject, s.after = a.nounAfter(v.last, s.last), true
+		default:
+			s.subject = a.inherited(k)
+		}
+	}
+}
+
+// ownSubject is the noun phrase between the beginning of a clause and its verb.
+func (a *analysis) ownSubject(first, verb int) stretch {
+	s := stretch{first, verb}
+	s = a.trim(s)
+	for !s.empty() {
+		t := a.tokens[s.first]
+		if t.Tag == "RB" && !t.Is("not", "nearly", "almost", "about", "around", "only", "at") || t.Tag == "CC" || t.Tag == "RBR" || t.Is("meanwhile", "however", "then", "so", "thus", "still", "instead", "either", "both") && t.Tag != "DT" {
+			s.first++
+			s = a.trim(s)
+			continue
+		}
+		if (t.Tag == "IN" || t.Tag == "TO") && !a.quantifies(s.first) {
+			rest := a.afterPhrase(s)
+			if rest.empty() {
+				return stretch{}
+			}
+			s = a.trim(rest)
+			continue
+		}
+		break
+	}
+	if !a.hasNoun(s) {
+		return stretch{}
+	}
+	return s
+}
+
+// quantifies reports whether the preposition at i belongs to a number: "at
+// least 631", "about 20", "over 100".
+func (a *analysis) quantifies(i int) bool {
+	if a.tokens[i].Is("at") && i+1 < len(a.tokens) && a.tokens[i+1].Is("least", "most") {
+		return true
+	}
+	return a.tokens[i].Is("about", "around", "over", "under", "between", "up", "some", "more") && i+1 < len(a.tokens) && (a.tokens[i+1].Tag == "CD" || a.tokens[i+1].Is("to", "than"))
+}
+
+// afterPhrase passes over a prepositional phrase that no comma ends, if it can
+// be told where the next noun phrase begins.
+func (a *analysis) afterPhrase(s stretch) stretch {
+	noun := false
+	for i := s.first + 1; i < s.last; i++ {
+		t := a.tokens[i]
+		switch {
+		case a.dated[i]:
+			noun = true
+		case noun && (t.Tag == "DT" || t.Tag == "PRP" || t.Tag == "PRP$" || t.Tag == "EX" || t.Tag == "CD"):
+			return stretch{i, s.last}
+		case noun && t.Tag == "IN":
+			noun = false
+		case noun && (t.Tag == "NNP" || t.Tag == "JJ" || t.Tag == "NNS" || t.Tag == "NN") && (a.dated[i-1] || a.tokens[i-1].Tag == "NN" && t.Tag == "NNP"):
+			return stretch{i, s.last}
+		case strings.HasPrefix(t.Tag, "NN"):
+			noun = true
+		}
+	}
+	return stretch{}
+}
+
+// trim takes dates, asides and marks off both ends of s.
+func (a *analysis) trim(s stretch) stretch {
+	drop := func(i int) bool {
+		switch t := a.tokens[i]; t.Tag {
+		case ",", ".", ":":
+			return true
+		default:
+			return a.dated[i] || a.aside[i]
+		}
+	}
+	for !s.empty() && drop(s.first) {
+		s.first++
+	}
+	for !s.empty() && (drop(s.last-1) || a.tokens[s.last-1].Tag == "RB") {
+		s.last--
+	}
+	return s
+}
+
+func (a *analysis) hasNoun(s stretch) bool {
+	for i := s.first; i < s.last; i++ {
+		switch t := a.tokens[i]; {
+		case strings.HasPrefix(t.Tag, "NN"), t.Tag == "PRP", t.Tag == "EX", t.Tag == "CD":
+			return true
+		case t.Tag == "DT" && s.last-s.first == 1:
+			return true
+		}
+	}
+	return false
+}
+
+// inverted reports whether the subject of a verb of saying stands after it: in
+// a segment that begins with the verb and follows what was said.
+func (a *analysis) inverted(k int, v group) bool {
+	s := a.segments[k]
+	return k > 0 && words.Reporting(a.tokens[v.main].Lower) != words.ReportNone && v.first == skipAdverbs(a.tokens, s.body) &&
+		(s.mark == markComma || s.mark == markAfterSpeech) && !a.nounAfter(v.last, s.last).empty()
+}
+
+// nounAfter is the noun phrase that begins at or after dates and adverbs at i.
+func (a *analysis) nounAfter(i, last int) stretch {
+	for i < last && (a.dated[i] || a.tokens[i].Tag == "RB") {
+		i++
+	}
+	if i >= last || !a.startsNoun(i) {
+		return stretch{}
+	}
+	end := i
+	for end < last && !a.dated[end] && (nominal(a.tokens[end]) || a.tokens[end].Is("of")) {
+		end++
+	}
+	return stretch{i, end}
+}
+
+// nounBefore is the noun phrase that ends before token i, with the "of" it
+// hangs on.
+func (a *analysis) nounBefore(i int) stretch {
+	end := i
+	for end > 0 && (a.tokens[end-1].Tag == "," || a.dated[end-1] || a.aside[end-1]) {
+		end--
+	}
+	first := end
+	for first > 0 && (nominal(a.tokens[first-1]) || a.tokens[first-1].Is("of") && first-1 > 0 && nominal(a.tokens[first-2])) && !a.dated[first-1] {
+		if a.tokens[first-1].Tag == "DT" || a.tokens[first-1].Tag == "PRP$" {
+			first--
+			if first > 0 && a.tokens[first-1].Is("of") {
+				continue
+			}
+			break
+		}
+		first--
+	}
+	s := stretch{first, end}
+	if !a.hasNoun(s) {
+		return stretch{}
+	}
+	return s
+}
+
+// nominal reports whether a token can stand inside a noun phrase.
+func nominal(t words.Token) bool {
+	switch t.Tag {
+	case "DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "POS", "$", "PDT":
+		return true
+	}
+	return false
+}
+
+// inherited is the subject that a verb without its own takes from before it:
+// the noun phrase that an aside cut off from its verb, else the last clause's.
+func (a *analysis) inherited(k int) stretch {
+	for j := k - 1; j >= 0; j-- {
+		if p := a.segments[j]; p.verb >= 0 && (p.mark != markRelative || j == k-1 && a.segments[k].mark == markCoordinate) && p.mark != markSubordinate {
+			return p.subject
+		}
+	}
+	return stretch{}
+}
+
+// cutOff finds the noun phrase that stands open before the asides that end at
+// segment k: "Lukashenko, who has ruled since 1994, said".
+func (a *analysis) cutOff(k int) stretch {
+	best := stretch{}
+	for j := k - 1; j >= 0; j-- {
+		p := a.segments[j]
+		if p.verb >= 0 && p.mark != markRelative && p.mark != markSubordinate {
+			break
+		}
+		if p.verb >= 0 || p.mark == markSpeech {
+			continue
+		}
+		if s := a.ownSubject(p.body, p.last); !s.empty() && a.tokens[p.body].Tag != "IN" {
+			best = s
+		}
+	}
+	return best
+}
+
+// listStart takes the members of a list before segment k into its subject:
+// "Russia, Belarus and Ukraine signed".
+func (a *analysis) listStart(k int, subject stretch) int {
+	first := subject.first
+	joined := false
+	for i := subject.first; i < subject.last; i++ {
+		joined = joined || a.tokens[i].Tag == "CC"
+	}
+	if !joined && a.tokens[max(0, first-1)].Tag != "CC" {
+		return first
+	}
+	for j := k - 1; j >= 0; j-- {
+		p := a.segments[j]
+		if p.verb >= 0 || p.last-p.first > 5 || p.mark == markSpeech || a.tokens[p.first].Tag == "IN" || a.tokens[p.first].Tag == "RB" || !a.hasNoun(p.stretch) || a.dated[p.last-1] {
+			break
+		}
+		first = p.body
+	}
+	return first
+}

@@ -1,0 +1,290 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/words"
+)
+
+// reading is what a fact comes to.
+type reading struct {
+	title   string
+	kind    timeline.Kind
+	speaker string
+	verb    string
+	negated bool
+}
+
+// read makes a title and tells kind and speaker of a fact.
+func (x *extractor) read(f *fact) reading {
+	a := f.analysis
+	if !f.noun.empty() {
+		return x.readNoun(f)
+	}
+	k := f.segment
+	v := x.voiceOf(f, k)
+	r := reading{kind: x.kindOf(f, k, v), speaker: v.name}
+	if k >= 0 && a.segments[k].verb >= 0 {
+		g := a.groups[a.segments[k].verb]
+		r.verb, r.negated = words.Lemma(a.tokens[g.main].Lower), g.negated
+	}
+	if !f.blurred && k >= 0 {
+		if t, ok := x.titleOf(f, k, v); ok && count(t) <= maxWords {
+			r.title = t
+		}
+	}
+	if r.title == "" {
+		r.title = x.quoted(f)
+	}
+	return r
+}
+
+// titleOf makes the title of segment k by the kind of clause it is.
+func (x *extractor) titleOf(f *fact, k int, v voice) (string, bool) {
+	a := f.analysis
+	s := a.segments[k]
+	if s.mark == markSpeech {
+		return x.spoken(f, a.speechText(s.stretch), v)
+	}
+	if s.verb < 0 {
+		if a.participleLed(k) {
+			if l, ok := a.participial(k); ok {
+				return x.finish(f, l, maxWords)
+			}
+			return "", false
+		}
+		return x.fragment(f)
+	}
+	if g, ok := a.reducedBefore(k, a.tokensOf(x.mentions[f.mention].Outer).first); ok {
+		if l, ok := a.reducedLine(k, g); ok {
+			return x.finish(f, l, maxWords)
+		}
+	}
+	if a.attributes(k) {
+		return x.attributed(f, k, v)
+	}
+	if v.at == k && k+1 < len(a.segments) {
+		switch n := a.segments[k+1]; {
+		case n.mark == markSpeech:
+			return x.spoken(f, a.speechText(n.stretch), v)
+		case n.mark == markComplement && n.verb >= 0:
+			return x.told(f, k, k+1, v)
+		}
+	}
+	if v.at >= 0 && v.at < k && s.mark == markComplement {
+		return x.told(f, v.at, k, v)
+	}
+	l, ok := a.clause(k)
+	if !ok {
+		return "", false
+	}
+	if needsVoice(v.report) && v.at != k {
+		return x.prefixed(f, l, v)
+	}
+	return x.finish(f, l, maxWords)
+}
+
+// needsVoice reports whether a title without its speaker would say more than
+// the sentence does.
+func needsVoice(r words.Report) bool {
+	return r == words.Claim || r == words.Deny || r == words.Warn
+}
+
+// told is the title of a clause that somebody is reported to have said: whole
+// if it is short, else with the speaker in front, else, where the verb vouches
+// for it, alone.
+func (x *extractor) told(f *fact, report, content int, v voice) (string, bool) {
+	a := f.analysis
+	whole, ok := a.clause(report)
+	if ok {
+		if t := x.resolved(f, whole).text(len(whole.words)); count(t) <= maxWords && whole.complete(len(whole.words)) && x.speakable(f, whole) {
+			return t, true
+		}
+	}
+	l, ok := a.clause(content)
+	if !ok {
+		return "", false
+	}
+	if a.pronounSubject(a.segments[content].subject) && v.short != "" {
+		// "X said he would": he is X, or the sentence could not leave it out.
+		l.words = append([]word{{token: l.words[0].token, text: v.short}}, l.words[1:]...)
+		return x.finish(f, l, maxWords)
+	}
+	if v.short != "" && count(v.short) <= 5 {
+		if t, ok := x.prefixed(f, l, v); ok {
+			return t, true
+		}
+	}
+	if v.report == words.ReportFact {
+		return x.finish(f, l, maxWords)
+	}
+	return "", false
+}
+
+// attributed is the title of what a trailing "X said" is about.
+func (x *extractor) attributed(f *fact, k int, v voice) (string, bool) {
+	a := f.analysis
+	for j := k - 1; j >= 0; j-- {
+		if a.segments[j].mark == markSpeech {
+			return x.spoken(f, a.speechText(a.segments[j].stretch), v)
+		}
+	}
+	for j := range a.segments[:k] {
+		s := a.segments[j]
+		if s.verb < 0 || s.mark == markRelative || s.mark == markSubordinate {
+			continue
+		}
+		if l, ok := a.clause(j); ok {
+			return x.prefixed(f, l, v)
+		}
+	}
+	return "", false
+}
+
+// prefixed puts the speaker before a clause: "Lukashenko: …".
+func (x *extractor) prefixed(f *fact, l *line, v voice) (string, bool) {
+	if v.short == "" || count(v.short) > 5 {
+		return "", false
+	}
+	t, ok := x.finish(f, l, maxWords-count(v.short))
+	if !ok {
+		return "", false
+	}
+	return capitalize(v.short) + ": " + t, true
+}
+
+// spoken is the title of a direct quotation: the speaker, and of the words as
+// many as make sense alone.
+func (x *extractor) spoken(f *fact, said string, v voice) (string, bool) {
+	if v.short == "" || count(v.short) > 5 {
+		return "", false
+	}
+	said = strings.Trim(said, " ,.;:")
+	limit := maxWords - count(v.short)
+	if s := firstSentence(said); count(s) <= limit {
+		return v.short + ": “" + s + "”", true
+	}
+	inner := analyse(said, spanOf(said), nil)
+	for k := range inner.segments {
+		if l, ok := inner.clause(k); ok {
+			if t, ok := l.fit(limit); ok {
+				return v.short + ": “" + t + "”", true
+			}
+			break
+		}
+	}
+	return "", false
+}
+
+// speechText is what stands between the quotation marks of s.
+func (a *analysis) speechText(s stretch) string {
+	if !s.empty() && a.tokens[s.first].Tag == "``" {
+		s.first++
+	}
+	if !s.empty() && a.tokens[s.last-1].Tag == "''" {
+		s.last--
+	}
+	return a.string(s)
+}
+
+func firstSentence(s string) string {
+	for _, end := range [...]string{". ", "! ", "? "} {
+		if i := strings.Index(s, end); i > 0 && !abbreviated(s[:i+1]) {
+			s = s[:i]
+		}
+	}
+	return s
+}
+
+// finish resolves the line's pronouns and fits it to limit words.
+func (x *extractor) finish(f *fact, l *line, limit int) (string, bool) {
+	l = x.resolved(f, l)
+	if !x.speakable(f, l) {
+		return "", false
+	}
+	return l.fit(limit)
+}
+
+// resolved gives a pronoun that is the subject the name it can only mean.
+func (x *extractor) resolved(f *fact, l *line) *line {
+	if l.subject != 1 || l.words[0].text != "" {
+		return l
+	}
+	at := l.words[0].token
+	name, ok := x.pronoun(f, stretch{at, at + 1})
+	if !ok {
+		return l
+	}
+	l.words[0].text = called(name)
+	return l
+}
+
+// speakable reports whether the line's subject says who: "this" and "I" do not
+// outside their text.
+func (x *extractor) speakable(f *fact, l *line) bool {
+	if l.subject == 0 {
+		return false
+	}
+	if l.subject == 1 && l.words[0].text == "" {
+		return !l.token(0).Is("i", "we", "you", "this", "that", "these", "those", "there", "it", "what", "who", "which", "one", "some", "others", "me", "us")
+	}
+	return true
+}
+
+func (a *analysis) pronounSubject(s stretch) bool {
+	return s.last-s.first == 1 && a.tokens[s.first].Is("he", "she", "it", "they")
+}
+
+// readNoun reads a fact whose happening a noun names.
+func (x *extractor) readNoun(f *fact) reading {
+	a := f.analysis
+	s := f.noun
+	for s.first < s.last && (a.tokens[s.first].Tag == "DT" || a.tokens[s.first].Tag == "PRP$") {
+		s.first++
+	}
+	l := &line{a: a}
+	l.add(s)
+	r := reading{kind: x.kindByDate(f), title: l.text(len(l.words))}
+	if r.title == "" || count(r.title) > maxWords {
+		r.title = x.quoted(f)
+	}
+	return r
+}
+
+// fragment is the title of a passage that has no verb, as the entries of a
+// list of dates have none.
+func (x *extractor) fragment(f *fact) (string, bool) {
+	a := f.analysis
+	l := &line{a: a}
+	l.add(stretch{0, len(a.tokens)})
+	t := l.text(len(l.words))
+	return t, t != "" && count(t) <= maxWords && a.hasNoun(stretch{0, len(a.tokens)})
+}
+
+// quoted is the quotation cut to a title's length, where a phrase ends if it
+// can be.
+func (x *extractor) quoted(f *fact) string {
+	a := f.analysis
+	whole := fold(x.doc.Text[f.passage.Start:f.passage.End])
+	if count(whole) <= maxWords {
+		return balance(whole)
+	}
+	best := ""
+	for i := 1; i < len(a.tokens); i++ {
+		s := fold(x.doc.Text[f.passage.Start:a.tokens[i-1].End])
+		if count(s) > maxWords {
+			break
+		}
+		before, t := a.tokens[i-1], a.tokens[i]
+		ends := t.Tag == "," || t.Tag == "IN" || t.Tag == "CC" || t.Tag == ":" || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "."
+		if count(s) >= 5 && ends && before.Word() && before.Tag != "IN" && before.Tag != "DT" && before.Tag != "CC" {
+			best = s
+		}
+	}
+	if best == "" {
+		f := strings.Fields(whole)
+		best = strings.Join(f[:maxWords], " ")
+	}
+	return balance(best) + "…"
+}

@@ -1,0 +1,215 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/words"
+)
+
+// voice is who says what a clause tells, and how.
+type voice struct {
+	report words.Report // none where the document itself says it
+	who    stretch      // the noun phrase of the speaker
+	at     int          // segment of the verb of saying, -1 for "according to"
+	name   string       // full name, where it is known
+	short  string       // how the title calls the speaker
+}
+
+// voiceOf finds who says what segment k tells.
+func (x *extractor) voiceOf(f *fact, k int) voice {
+	a := f.analysis
+	v := voice{at: -1}
+	if k < 0 {
+		return v
+	}
+	switch j := a.reporter(k); {
+	case j >= 0:
+		v.report, v.who, v.at = a.reportOf(a.segments[j]), a.segments[j].subject, j
+	default:
+		who := a.accordingTo()
+		if who.empty() {
+			return v
+		}
+		v.report, v.who = words.ReportSay, who
+	}
+	x.identify(f, &v)
+	return v
+}
+
+// reporter is the segment whose verb of saying governs segment k, or k itself
+// when it is one; -1 for none.
+func (a *analysis) reporter(k int) int {
+	if a.reports(k) {
+		return k
+	}
+	for j := k; j > 0 && (a.segments[j].mark == markComplement || a.segments[j].mark == markSpeech || j < k); j-- {
+		if a.reports(j-1) && !a.attributes(j-1) {
+			return j - 1
+		}
+		if a.segments[j-1].mark == markStart || a.segments[j-1].verb >= 0 && a.segments[j-1].mark != markComplement {
+			break
+		}
+	}
+	for j := k + 1; j < len(a.segments); j++ {
+		if a.attributes(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// accordingTo is the noun phrase after "according to".
+func (a *analysis) accordingTo() stretch {
+	for i := 0; i+2 < len(a.tokens); i++ {
+		if a.tokens[i].Is("according") && a.tokens[i+1].Is("to") && a.speech[i] < 0 {
+			return a.nounAfter(i+2, len(a.tokens))
+		}
+	}
+	return stretch{}
+}
+
+// identify gives the speaker a name: the one in the noun phrase, the one the
+// document gives to the office, or the one a pronoun can only mean.
+func (x *extractor) identify(f *fact, v *voice) {
+	a := f.analysis
+	if v.who.empty() {
+		return
+	}
+	for i := len(a.names) - 1; i >= 0; i-- {
+		n := a.names[i]
+		if n.First < v.who.first || n.Last > v.who.last {
+			continue
+		}
+		full, known := x.people().fullName(fold(n.Text))
+		if n.Kind == words.Person || known {
+			v.name, v.short = full, called(full)
+			return
+		}
+	}
+	tokens := a.tokens[v.who.first:v.who.last]
+	if name, ok := x.pronoun(f, v.who); ok {
+		v.name, v.short = name, called(name)
+		return
+	}
+	if name, ok := x.people().holder(tokens); ok {
+		v.name, v.short = name, called(name)
+		return
+	}
+	v.short = x.phrase(a, v.who)
+	if hasName(tokens) {
+		v.name = v.short
+	}
+}
+
+// hasName reports whether a noun phrase says whose it is: "Belarusian defence
+// ministry", "Reuters".
+func hasName(tokens []words.Token) bool {
+	for _, t := range tokens {
+		if t.Tag == "NNP" || t.Tag == "NNPS" || words.Demonym(t.Text) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// phrase is a noun phrase without article, asides and tail.
+func (x *extractor) phrase(a *analysis, s stretch) string {
+	for s.first < s.last && (a.tokens[s.first].Tag == "DT" || a.tokens[s.first].Tag == "CC") {
+		s.first++
+	}
+	for i := s.first + 1; i < s.last; i++ {
+		if t := a.tokens[i]; t.Tag == "," || t.Tag == "IN" && !t.Is("of", "for") || t.Tag == "WP" {
+			s.last = i
+		}
+	}
+	l := &line{a: a}
+	l.add(s)
+	return capitalize(l.plain(len(l.words)))
+}
+
+// called is how a title calls a person: by the surname.
+func called(full string) string {
+	f := strings.Fields(full)
+	if len(f) < 2 || len(f) > 3 || strings.HasSuffix(f[len(f)-1], ".") || asianOrder(full) {
+		return full
+	}
+	return f[len(f)-1]
+}
+
+// asianOrder reports whether a name begins with the surname: with a hyphen in
+// its last word ("Kim Jong-un"), or one of the commonest such surnames first.
+func asianOrder(full string) bool {
+	f := strings.Fields(full)
+	if strings.Contains(f[len(f)-1], "-") && len(f[0]) <= 4 {
+		return true
+	}
+	switch f[0] {
+	case "Kim", "Xi", "Hu", "Wen", "Li", "Mao", "Deng", "Jiang", "Park", "Moon", "Nguyen", "Chen", "Ban":
+		return true
+	}
+	return false
+}
+
+// pronoun is whom "he" or "she" can only mean: the one person named before it
+// in the passage, else the one person in the nearest of the sentences before
+// it that names any.
+func (x *extractor) pronoun(f *fact, who stretch) (string, bool) {
+	a := f.analysis
+	if who.last-who.first != 1 || !a.tokens[who.first].Is("he", "she") {
+		return "", false
+	}
+	at := a.tokens[who.first].Start
+	named := x.people().before(f.passage.Start, at)
+	for i := f.sentence - 1; len(named) == 0 && i >= 0 && i >= f.sentence-4; i-- {
+		named = x.people().before(x.sentences[i].Start, min(x.sentences[i].End, f.passage.Start))
+	}
+	if len(named) != 1 {
+		return "", false
+	}
+	return named[0], true
+}
+
+// kindOf tells what sort of happening a clause is, from its verb and voice. The
+// date belongs to the saying when segment k is the one with the verb of saying.
+func (x *extractor) kindOf(f *fact, k int, v voice) timeline.Kind {
+	a := f.analysis
+	if k < 0 || a.segments[k].verb < 0 {
+		return x.kindByDate(f)
+	}
+	g := a.groups[a.segments[k].verb]
+	said := v.at == k && v.report != words.ReportNone
+	switch {
+	case said && v.report == words.Deny:
+		return timeline.KindDenial
+	case said && (v.report != words.ReportFact && v.report != words.Plan || a.attributes(k) || k+1 < len(a.segments) && (a.segments[k+1].mark == markComplement || a.segments[k+1].mark == markSpeech)):
+		return timeline.KindStatement
+	case g.tense == future:
+		return x.planned(f)
+	case g.tense == modal && (a.segments[k].mark == markComplement || v.report != words.ReportNone):
+		return x.planned(f)
+	case a.segments[k].mark == markSpeech:
+		return timeline.KindStatement
+	}
+	return x.kindByDate(f)
+}
+
+// planned is a plan unless its day had passed when the document was published.
+func (x *extractor) planned(f *fact) timeline.Kind {
+	published, ok := x.doc.Source.Published.Last()
+	when, dated := x.mentions[f.mention].When.Last()
+	if ok && dated && when < published {
+		return timeline.KindEvent
+	}
+	return timeline.KindPlan
+}
+
+// kindByDate calls a plan what lies wholly after the document's publication.
+func (x *extractor) kindByDate(f *fact) timeline.Kind {
+	published, ok := x.doc.Source.Published.Last()
+	when, dated := x.mentions[f.mention].When.First()
+	if ok && dated && when > published {
+		return timeline.KindPlan
+	}
+	return timeline.KindEvent
+}

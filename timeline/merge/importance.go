@@ -1,0 +1,140 @@
+package merge
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+	"dateline/timeline/event"
+)
+
+// dayCounts are how often each day is told of across all documents.
+type dayCounts struct {
+	told map[edtf.Date]int
+	most int
+}
+
+func countDays(ps []*event.Proposal) dayCounts {
+	d := dayCounts{told: make(map[edtf.Date]int), most: 1}
+	for _, p := range ps {
+		day := p.When.Plain()
+		d.told[day]++
+		d.most = max(d.most, d.told[day])
+	}
+	return d
+}
+
+// importance is how much an event matters, in [0,1] to two decimals: how many
+// independent sources tell it, how often its day is told of, how early in its
+// document, what kind of happening it is, and how finely it is dated. Each part
+// saturates, so that no single one decides.
+func (g group) importance(days dayCounts) float64 {
+	best := 0.0
+	for _, p := range g {
+		s := 0.25*position(p) + 0.2*weightOf(p.Kind) + 0.15*specificity(p.When)
+		best = max(best, s)
+	}
+	sources := 1 - math.Pow(0.6, float64(g.independent()-1))
+	told := math.Log1p(float64(days.told[g[0].When.Plain()])) / math.Log1p(float64(max(days.most, 4)))
+	return math.Round(100*min(1, best+0.25*sources+0.15*told)) / 100
+}
+
+// position is 1 at the head of a document and falls towards its end.
+func position(p *event.Proposal) float64 {
+	if p.Of <= 1 {
+		return 1
+	}
+	return 1 - 0.7*float64(p.Place)/float64(p.Of)
+}
+
+func weightOf(k timeline.Kind) float64 {
+	switch k {
+	case timeline.KindEvent:
+		return 1
+	case timeline.KindPlan:
+		return 0.5
+	}
+	return 0.6
+}
+
+func specificity(d edtf.Date) float64 {
+	switch p := d.Precision(); {
+	case open(d):
+		return 0.5
+	case p >= edtf.PrecisionDay:
+		return 1
+	case p >= edtf.PrecisionMonth:
+		return 0.7
+	case p > edtf.PrecisionYear:
+		return 0.5
+	}
+	return 0.3
+}
+
+// independent is how many sources tell the event by themselves: documents that
+// share half of a sentence's runs of four words took it from one another, or
+// from the same wire, and count once.
+func (g group) independent() int {
+	type teller struct {
+		source   string
+		shingles []string
+	}
+	var tellers []teller
+	count := 0
+	for _, p := range g {
+		for _, c := range p.Citations {
+			t := teller{c.Source, shingles(c.Quote)}
+			fresh := true
+			for _, o := range tellers {
+				fresh = fresh && o.source != t.source && containment(t.shingles, o.shingles) < copied
+			}
+			if len(tellers) < 200 {
+				tellers = append(tellers, t)
+			}
+			if fresh {
+				count++
+			}
+		}
+	}
+	return count
+}
+
+// copied is the share of four-word runs from which on two sentences are taken
+// to be one.
+const copied = 0.5
+
+// shingles are the runs of four words of s, sorted.
+func shingles(s string) []string {
+	f := strings.Fields(strings.ToLower(s))
+	var out []string
+	for i := 0; i+4 <= len(f); i++ {
+		out = append(out, strings.Join(f[i:i+4], " "))
+	}
+	if len(out) == 0 && len(f) > 0 {
+		out = []string{strings.Join(f, " ")}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// containment is the share of the shorter list that the longer has too.
+func containment(a, b []string) float64 {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	shared, short := 0, min(len(a), len(b))
+	for len(a) > 0 && len(b) > 0 {
+		switch c := strings.Compare(a[0], b[0]); {
+		case c < 0:
+			a = a[1:]
+		case c > 0:
+			b = b[1:]
+		default:
+			shared++
+			a, b = a[1:], b[1:]
+		}
+	}
+	return float64(shared) / float64(short)
+}

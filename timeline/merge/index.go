@@ -1,0 +1,222 @@
+package merge
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"dateline/timeline/edtf"
+	"dateline/timeline/event"
+	"dateline/timeline/words"
+)
+
+// index holds the proposals as vectors of weighted words, and finds which of
+// them are worth comparing.
+type index struct {
+	proposals []*event.Proposal
+	vectors   [][]weight
+	rareNames [][]int32 // of each proposal, sorted
+	keys      [][]int32 // of each proposal: its rarest words
+}
+
+// weight is one word of a vector; vectors have length one and are sorted by word.
+type weight struct {
+	word   int32
+	weight float32
+}
+
+const (
+	keysEach = 8  // how many of its rarest words a proposal is looked up by
+	reach    = 40 // how many neighbours in a bucket it is compared with
+)
+
+// newIndex weighs every proposal's words by how rare they are among all.
+func newIndex(ps []*event.Proposal) *index {
+	x := &index{proposals: ps}
+	ids := make(map[string]int32)
+	var frequency []int32
+	texts := make([][]int32, len(ps))
+	names := make([][]int32, len(ps))
+	id := func(s string) int32 {
+		n, ok := ids[s]
+		if !ok {
+			n = int32(len(frequency))
+			ids[s], frequency = n, append(frequency, 0)
+		}
+		return n
+	}
+	for i, p := range ps {
+		for _, t := range p.Terms {
+			texts[i] = append(texts[i], id(t))
+		}
+		for _, n := range p.Names {
+			names[i] = append(names[i], id("\x00"+n))
+		}
+		slices.Sort(texts[i])
+		slices.Sort(names[i])
+		for _, list := range [...][]int32{texts[i], names[i]} {
+			for k, w := range list {
+				if k == 0 || list[k-1] != w {
+					frequency[w]++
+				}
+			}
+		}
+	}
+	rare := max(3, int32(len(ps)/50))
+	for i := range ps {
+		x.vectors = append(x.vectors, vector(texts[i], frequency, len(ps)))
+		x.keys = append(x.keys, rarest(x.vectors[i], frequency))
+		x.rareNames = append(x.rareNames, slices.DeleteFunc(names[i], func(n int32) bool { return frequency[n] > rare }))
+	}
+	return x
+}
+
+// vector weighs sorted words by count and rarity, to length one.
+func vector(text []int32, frequency []int32, n int) []weight {
+	var v []weight
+	sum := 0.0
+	for i := 0; i < len(text); {
+		k := i
+		for k < len(text) && text[k] == text[i] {
+			k++
+		}
+		w := (1 + math.Log(float64(k-i))) * math.Log(1+float64(n)/float64(frequency[text[i]]))
+		v = append(v, weight{text[i], float32(w)})
+		sum += w * w
+		i = k
+	}
+	length := float32(math.Sqrt(sum))
+	for i := range v {
+		v[i].weight /= length
+	}
+	return v
+}
+
+// rarest are the words of v that fewest proposals have.
+func rarest(v []weight, frequency []int32) []int32 {
+	var ws []int32
+	for _, w := range v {
+		if frequency[w.word] > 1 {
+			ws = append(ws, w.word)
+		}
+	}
+	slices.SortFunc(ws, func(a, b int32) int { return cmp.Or(cmp.Compare(frequency[a], frequency[b]), cmp.Compare(a, b)) })
+	return ws[:min(len(ws), keysEach)]
+}
+
+func (x *index) cosine(i, j int32) float64 {
+	a, b := x.vectors[i], x.vectors[j]
+	sum := float32(0)
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0].word < b[0].word:
+			a = a[1:]
+		case a[0].word > b[0].word:
+			b = b[1:]
+		default:
+			sum += a[0].weight * b[0].weight
+			a, b = a[1:], b[1:]
+		}
+	}
+	return float64(sum)
+}
+
+func (x *index) shareRareName(i, j int32) bool {
+	a, b := x.rareNames[i], x.rareNames[j]
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// bucket is where proposals that may be one event meet: they share a word, and
+// a month or, for the dates that are coarser, a year.
+type bucket struct {
+	word   int32
+	period int32 // months since year 0, or ^year
+}
+
+// candidates calls f with pairs worth comparing, some of them more than once.
+func (x *index) candidates(f func(i, j int32)) {
+	buckets := make(map[bucket][]int32)
+	for i, p := range x.proposals {
+		for _, period := range periods(p.When) {
+			for _, w := range x.keys[i] {
+				b := bucket{w, period}
+				buckets[b] = append(buckets[b], int32(i))
+			}
+		}
+	}
+	for i, p := range x.proposals {
+		for _, period := range asked(p.When) {
+			for _, w := range x.keys[i] {
+				list := buckets[bucket{w, period}]
+				at, _ := slices.BinarySearch(list, int32(i))
+				for k := at - 1; k >= 0 && k >= at-reach; k-- {
+					f(int32(i), list[k])
+				}
+				for k := at + 1; k < len(list) && k <= at+reach && period < 0; k++ {
+					f(int32(i), list[k])
+				}
+			}
+		}
+	}
+}
+
+// periods are the buckets a date lies in: its year, and its month if it has one.
+func periods(d edtf.Date) []int32 {
+	y, m, ok := month(d)
+	if !ok {
+		return nil
+	}
+	if m == 0 {
+		return []int32{^int32(y)}
+	}
+	return []int32{^int32(y), int32(y)*12 + int32(m)}
+}
+
+// asked are the buckets in which a date looks for its like: a month or a day in
+// its month, what is coarser in its year.
+func asked(d edtf.Date) []int32 {
+	p := periods(d)
+	return p[max(0, len(p)-1):]
+}
+
+// month is the year and month in which a date begins; month 0 where it is not
+// within one.
+func month(d edtf.Date) (y, m int, ok bool) {
+	first, ok1 := d.First()
+	last, ok2 := d.Last()
+	switch {
+	case ok1 && ok2:
+		y, m, _ = first.Civil()
+		if ly, lm, _ := last.Civil(); ly != y || lm != m {
+			m = 0
+		}
+	case ok1:
+		y, m, _ = first.Civil()
+	case ok2:
+		y, m, _ = last.Civil()
+	default:
+		return 0, 0, false
+	}
+	return y, m, true
+}
+
+func stem(w string) string { return words.Stem(w) }
+
+func nameKey(name string) string {
+	f := strings.Fields(name)
+	if len(f) == 0 {
+		return ""
+	}
+	return words.Canonical(f[len(f)-1])
+}
