@@ -1,6 +1,10 @@
 package document
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/timeline"
+)
 
 // article is where the article stands among the blocks of a document.
 type article struct {
@@ -11,7 +15,7 @@ type article struct {
 // Why blocks are left out, in words for a reader.
 const (
 	reasonBefore     = "before the article: menus, teasers, the page's head"
-	reasonAfter      = "after the article: related stories, comments, the page's foot"
+	reasonAfter      = "after the article: related stories, the page's foot"
 	reasonComments   = "readers' comments"
 	reasonTeaser     = "a link to another story"
 	reasonMachinery  = "the page's machinery"
@@ -20,8 +24,8 @@ const (
 	reasonCaption    = "a picture's caption or credit"
 	reasonByline     = "the byline"
 	reasonTitle      = "the title"
-	reasonStandfirst = "the standfirst above the byline"
-	reasonRepeated   = "repeats an earlier line"
+	reasonStandfirst = "the standfirst above the article"
+	reasonRepeated   = "repeats another line"
 	reasonDebris     = "left-over markup"
 	reasonStray      = "outside the paragraphs of the page"
 	reasonGallery    = "a picture gallery"
@@ -33,47 +37,57 @@ const (
 func selectArticle(blocks []block, all []traits) article {
 	a := article{page: looksLikePage(blocks, all), end: len(blocks)}
 	if a.page {
-		a.start, a.end = mainRun(all)
-		a.end = a.trimEnd(blocks, all)
-		a.start = a.trimStart(blocks, all)
-		for i := range blocks {
-			switch {
-			case i < a.start:
-				blocks[i].reason = reasonBefore
-			case i >= a.end:
-				blocks[i].reason = reasonAfter
-			}
-		}
+		a.locate(blocks, all)
 	}
 	a.clean(blocks, all)
 	return a
 }
 
-// looksLikePage weighs how much of the document is a web page's machinery.
-func looksLikePage(blocks []block, all []traits) bool {
-	cued, short := 0, 0
-	for i, t := range all {
-		if blocks[i].marked {
-			continue
-		}
-		if !t.prose {
-			short++
-		}
-		strong := cueComments | cueTail | cueTeaser | cueShare | cueJunk
-		if t.cue&strong != 0 && t.words <= 12 && !t.prose || t.promos > 0 && isPromo(t) || t.cue&cueCaption != 0 && isCaption(blocks[i], t) || t.dateLine {
-			cued++
+// locate finds the article's first and last block and marks all others.
+func (a *article) locate(blocks []block, all []traits) {
+	for i := range all {
+		all[i].dateLine = all[i].dateLine || all[i].nearDate
+	}
+	talk := firstComment(blocks, all)
+	run := mainRun(all[:talk])
+	a.start, a.end = run.Start, run.End
+	a.end = a.extend(blocks[:talk], all)
+	a.end = a.foot(all)
+	a.start = a.opening(all)
+	for i := range blocks {
+		switch {
+		case blocks[i].reason != "":
+		case i < run.Start:
+			blocks[i].reason = reasonBefore
+		case i < a.start:
+			blocks[i].reason = reasonStandfirst
+		case i >= talk:
+			blocks[i].reason = reasonComments
+		case i >= a.end:
+			blocks[i].reason = reasonAfter
 		}
 	}
-	return cued >= 3 && cued*20 >= len(all)
+}
+
+// looksLikePage weighs how much of the document is a web page's machinery:
+// three lines of it, and one in twenty.
+func looksLikePage(blocks []block, all []traits) bool {
+	n := 0
+	for i, t := range all {
+		if !blocks[i].marked && (t.machinery() || t.promo() || t.caption() || t.byline()) {
+			n++
+		}
+	}
+	return n >= 3 && n*20 >= len(all)
 }
 
 // weight is how much a block speaks for (positive) or against the article
 // being here.
-func weight(t traits) int {
+func (t traits) weight() int {
 	switch {
 	case t.words == 0:
 		return 0
-	case t.prose && isPromo(t):
+	case t.promo():
 		return -15
 	case t.prose:
 		return min(t.words, 80)
@@ -81,11 +95,9 @@ func weight(t traits) int {
 		return -150
 	case t.cue&cueTail != 0 && t.words <= 8:
 		return -20
-	case t.cue&(cueTeaser|cueShare|cueJunk) != 0 && t.words <= 12:
-		return -6
 	case t.dateLine:
 		return -8
-	case t.again:
+	case t.cue&(cueTeaser|cueShare|cueJunk) != 0 && t.words <= 12, t.again:
 		return -6
 	case t.words <= 3:
 		return -4
@@ -93,39 +105,102 @@ func weight(t traits) int {
 	return -3
 }
 
-// mainRun is the stretch of blocks with the largest sum of weights.
-func mainRun(all []traits) (start, end int) {
-	best, sum, from := 0, 0, 0
-	for i, t := range all {
-		if sum <= 0 {
-			sum, from = 0, i
-		}
-		sum += weight(t)
-		if sum > best {
-			best, start, end = sum, from, i+1
+// maxLoss is how much weight a run may lose before it counts as ended.
+const maxLoss = 200
+
+// mainRun is the run of blocks that holds the article: of the stretches with
+// much weight the first one behind the headline, for what else a page holds
+// in running text (teasers, comments, other articles) comes later.
+func mainRun(all []traits) timeline.Span {
+	runs, best := heavyRuns(all)
+	title := titleAbove(all)
+	for _, r := range runs {
+		if r.weight*5 >= best*2 && r.End > title {
+			r.Start = max(r.Start, title+1)
+			return r.Span
 		}
 	}
-	if best == 0 {
-		return 0, len(all)
+	for _, r := range runs {
+		if r.weight == best {
+			return r.Span
+		}
 	}
-	return start, end
+	return timeline.Span{End: len(all)}
 }
 
-// trimEnd moves the end up to the first block that says the article is over,
-// unless much of the text comes after it.
-func (a article) trimEnd(blocks []block, all []traits) int {
-	total := proseIn(all[a.start:a.end])
-	before := 0
+// weightedRun is a stretch of blocks and what it weighs.
+type weightedRun struct {
+	timeline.Span
+	weight int
+}
+
+// heavyRuns cuts the blocks into the stretches whose weights sum up highest.
+func heavyRuns(all []traits) (runs []weightedRun, best int) {
+	sum, r := 0, weightedRun{}
+	flush := func() {
+		if r.weight > 0 {
+			runs = append(runs, r)
+		}
+		best = max(best, r.weight)
+		r.weight = 0
+	}
+	for i, t := range all {
+		if sum <= 0 || sum < r.weight-maxLoss {
+			flush()
+			sum, r = 0, weightedRun{Span: timeline.Span{Start: i}}
+		}
+		if sum += t.weight(); sum > r.weight {
+			r.End, r.weight = i+1, sum
+		}
+	}
+	flush()
+	return runs, best
+}
+
+// titleAbove is the block that repeats the beginning of the document's first
+// line, which in a page's text is its title; -1 if there is none.
+func titleAbove(all []traits) int {
+	for i := 1; i < len(all); i++ {
+		if all[i].words >= 4 && !all[i].dateLine && strings.HasPrefix(all[0].folded, all[i].folded) {
+			return i
+		}
+	}
+	return -1
+}
+
+// extend moves the end past lines of a list that belong to the last
+// paragraph: they carry dates or list signs.
+func (a article) extend(blocks []block, all []traits) int {
+	end := a.end
+	for i := end; i < len(blocks); i++ {
+		t := all[i]
+		if t.words < 3 || t.cue != 0 || t.promos > 0 || t.dateLine || t.again || t.clock {
+			break
+		}
+		if !carriesDate(blocks[i].text) {
+			break
+		}
+		end = i + 1
+	}
+	return end
+}
+
+// foot is the first block that says the article is over, unless much of the
+// text comes after it.
+func (a article) foot(all []traits) int {
+	total, before := proseIn(all[a.start:a.end]), 0
 	for i := a.start; i < a.end; i++ {
 		t := all[i]
-		if t.prose && !isPromo(t) {
+		if t.prose && !t.promo() {
 			before += t.words
-		}
-		if before == 0 {
-			continue
 		}
 		rest := total - before
 		switch {
+		case before == 0:
+		case before >= 100 && t.dateLine && rest*2 < total:
+			if k := storyAbove(all, i); k > a.start {
+				return k
+			}
 		case t.cue&cueComments != 0 && t.words <= 12 && !t.prose && before >= 60:
 			return i
 		case t.cue&cueTail != 0 && t.words <= 14 && (!t.prose || t.words <= 10) && rest*4 < total:
@@ -135,94 +210,67 @@ func (a article) trimEnd(blocks []block, all []traits) int {
 	return a.end
 }
 
+// storyAbove is where another story begins whose date line is i: at its
+// headline and the short lines above it. 0 if none does.
+func storyAbove(all []traits, i int) int {
+	k := i - 1
+	for ; k > 0 && i-k <= 3 && !all[k].headline; k-- {
+		if all[k].prose {
+			return 0
+		}
+	}
+	if k <= 0 || !all[k].headline {
+		return 0
+	}
+	for k > 0 && !all[k-1].prose {
+		k--
+	}
+	return k
+}
+
 // proseIn counts the words of running text.
 func proseIn(all []traits) int {
 	n := 0
 	for _, t := range all {
-		if t.prose && !isPromo(t) {
+		if t.prose && !t.promo() {
 			n += t.words
 		}
 	}
 	return n
 }
 
-// trimStart moves the start past a standfirst: a sentence or two above the
-// byline or the repeated headline.
-func (a article) trimStart(blocks []block, all []traits) int {
-	prose := 0
-	for i := a.start; i < a.end && i < a.start+25; i++ {
+// maxStandfirst is how many words may stand between the headline and the
+// byline without being the article.
+const maxStandfirst = 60
+
+// opening is the first block of the article behind what stands at the
+// beginning of the run: a headline that is a question, a standfirst above the
+// byline or above the headline's second copy.
+func (a article) opening(all []traits) int {
+	start, prose := a.start, 0
+	total := proseIn(all[a.start:a.end])
+	for i := a.start; i < min(a.end, a.start+25); i++ {
 		t := all[i]
-		if t.dateLine && prose <= 60 && proseIn(all[i:a.end]) > 2*prose {
-			return i
+		if prose > maxStandfirst || total < 3*prose {
+			break
 		}
-		if t.prose {
+		if t.dateLine || t.headline && repeatsAbove(all, i) || t.headline && i == start {
+			start = i + 1
+		}
+		if t.prose && !t.headline {
 			prose += t.words
 		}
 	}
-	return a.start
+	return start
 }
 
-// isPromo reports whether a block asks the reader for something: wordings
-// that do so are dense in it.
-func isPromo(t traits) bool {
-	return t.promos > 0 && t.words <= 25 || t.promos > 1 && t.words <= t.promos*35
-}
-
-// isCaption reports whether a block is a picture's caption or credit.
-func isCaption(b block, t traits) bool {
-	return t.cue&cueCaption != 0 && t.words <= 60 && (!t.prose || t.words <= 45)
-}
-
-// clean leaves out what stands inside the article without belonging to it.
-func (a article) clean(blocks []block, all []traits) {
-	teaser := false
-	for i := a.start; i < a.end; i++ {
-		b, t := &blocks[i], all[i]
-		if b.reason != "" {
-			continue
+// repeatsAbove reports whether most words of headline i stand in a headline
+// close above it. Two copies with nothing between are a caption.
+func repeatsAbove(all []traits, i int) bool {
+	for k := max(0, i-12); k < i-1; k++ {
+		if all[k].words >= 5 && similar(all[k].folded, all[i].folded) {
+			return true
 		}
-		short := !t.prose
-		switch {
-		case t.words == 0 || debris(b.text):
-			b.reason = reasonDebris
-			continue
-		case t.cue&cueTeaser != 0 && t.words <= 25 && (short || t.words <= 18 && strings.Contains(clip(b.text, 30), ":")):
-			b.reason, teaser = reasonTeaser, true
-			continue
-		case t.cue&cueShare != 0 && t.words <= 12 && short:
-			b.reason = reasonShare
-			continue
-		case t.cue&cueJunk != 0 && t.words <= 14 && short:
-			b.reason = reasonMachinery
-			continue
-		case isPromo(t):
-			b.reason = reasonPromo
-			continue
-		case isCaption(*b, t) && a.page:
-			b.reason = reasonCaption
-			continue
-		case t.dateLine && t.cue&cueByline != 0:
-			b.reason = reasonByline
-			continue
-		case a.page && t.again && t.words >= 4:
-			b.reason = reasonRepeated
-			continue
-		case t.cue&cueTail != 0 && t.words <= 8 && short && a.page:
-			b.reason, teaser = reasonTeaser, true
-			continue
-		}
-		if teaser && short {
-			b.reason = reasonTeaser
-			continue
-		}
-		teaser = false
 	}
-}
-
-// debris reports whether s is what markup leaves behind: "p>", "/div>", "***".
-func debris(s string) bool {
-	if len(s) > 12 {
-		return false
-	}
-	return strings.HasSuffix(s, ">") || strings.Trim(s, "*_-–—=~#.· |/\\<>") == ""
+	return false
 }

@@ -30,7 +30,7 @@ type cleaner struct {
 	text   []byte
 	runs   offsets
 	spaces timeline.Span // white space seen and not yet written
-	marked bool          // read Markdown's inline signs too
+	linked int           // bytes of text that are links
 }
 
 // newBlock is the block of source[span] with the stretches that belong to it.

@@ -45,9 +45,15 @@ const (
 
 // headline is the index of the block that is the article's title, or -1.
 func (a article) headline(blocks []block, all []traits) int {
-	best, at := 0, -1
-	for i := 0; i < min(len(blocks), a.start+3); i++ {
-		if i >= a.start && (!a.page && i > 0 || all[i].prose) {
+	best, at, opening := 0, -1, a.start
+	for opening < len(blocks) && blocks[opening].reason == reasonFront {
+		opening++
+	}
+	for i := range blocks[:min(len(blocks), opening+3)] {
+		if blocks[i].reason == reasonFront {
+			continue
+		}
+		if i >= opening && (!a.page && i > opening || all[i].prose) {
 			break
 		}
 		score := a.titleScore(blocks, all, i)
@@ -67,11 +73,11 @@ func (a article) titleScore(blocks []block, all []traits, i int) int {
 	}
 	bad := cueShare | cueComments | cueTeaser | cueByline | cueCaption | cueTail
 	if t.dateLine || t.words < 2 || t.words > 32 || b.kind == ListItem || strings.HasSuffix(b.text, ".") ||
-		strings.HasSuffix(b.text, ":") || t.cue&bad != 0 && t.words < 6 || t.promos > 0 {
+		strings.HasSuffix(b.text, ":") || t.cue&bad != 0 && t.words < 6 || t.cue&cueByline != 0 && t.words < 13 || t.promos > 0 {
 		return 0
 	}
 	if !a.page {
-		if i == 0 && t.words <= 25 {
+		if t.words <= 25 && !carriesDate(b.text) {
 			return 1
 		}
 		return 0
@@ -79,6 +85,15 @@ func (a article) titleScore(blocks []block, all []traits, i int) int {
 	score := 12 - (a.start-i)/2
 	if t.words >= 4 {
 		score += 8
+	}
+	if t.words >= 6 {
+		score += 3
+	}
+	if i == 0 {
+		score += 4
+	}
+	if t.credit || strings.Count(b.text, "»") > 1 {
+		return 0
 	}
 	if t.again {
 		score += 4
@@ -93,7 +108,7 @@ func (a article) titleScore(blocks []block, all []traits, i int) int {
 // the source's title says, unless it carries a date.
 func (a article) dropTitle(blocks []block, all []traits, i int) {
 	for k := range blocks[:min(len(blocks), a.start+6)] {
-		if blocks[k].reason == "" && all[k].folded == all[i].folded && !carriesDate(blocks[k].text) {
+		if all[k].folded == all[i].folded && !carriesDate(blocks[k].text) {
 			blocks[k].reason = reasonTitle
 		}
 	}
@@ -198,7 +213,7 @@ const maxName = 14
 // names is the name or the names that s begins with, or "" if it begins with
 // something else.
 func names(s string) string {
-	if i := strings.IndexAny(s, "|•·@(/\t0123456789"); i >= 0 {
+	if i := strings.IndexAny(s, "|•·@(</\t0123456789"); i >= 0 {
 		s = s[:i]
 	}
 	for _, stop := range [...]string{" - ", " – ", " — ", " on ", " for ", " in ", "Published", "Updated", "Posted", " am ", " le ", " el "} {

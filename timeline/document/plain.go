@@ -11,10 +11,13 @@ import (
 // is hard-wrapped: then lines are joined to paragraphs. Tags that separate
 // blocks of a web page end one here too.
 func readPlain(text string) page {
-	stated, from := headLines(text)
+	stated, front, from := frontMatter(text)
 	lines := cutLines(text, from)
 	wrapped := hardWrapped(lines)
-	p := page{stated: stated, blocks: make([]block, 0, len(lines))}
+	p := page{stated: stated, blocks: make([]block, 0, len(lines)+1)}
+	if from > 0 {
+		p.blocks = append(p.blocks, front)
+	}
 	for i := 0; i < len(lines); {
 		n := i + 1
 		for wrapped > 0 && n < len(lines) && lines[n].continues(lines[n-1], wrapped) {
@@ -131,7 +134,10 @@ func (l line) continues(before line, width int) bool {
 // appendLine appends the blocks of the line l, which goes on to end.
 func appendLine(blocks []block, text string, l line, end int) []block {
 	kind := Paragraph
-	if l.body > l.start {
+	switch {
+	case l.body > l.start && text[l.start] == '>':
+		kind = Quote
+	case l.body > l.start:
 		kind = ListItem
 	}
 	blank, stray := l.blank, false

@@ -22,17 +22,26 @@ const (
 // teasers are full of others.
 func (h head) published(blocks []block, all []traits) (edtf.Date, string) {
 	best, date, because := rankNone, edtf.Date{}, ""
-	take := func(i int, place string, least int) {
+	dateLines := 0
+	for i, t := range all {
+		if rank, _ := statedDate(blocks[i].text, t); t.dateLine && rank == rankPlain {
+			dateLines++
+		}
+	}
+	take := func(i int, place string, least int) bool {
 		rank, d := statedDate(blocks[i].text, all[i])
+		if rank == rankPlain && !h.page && dateLines > 1 {
+			return false // a chronology's headings
+		}
 		if rank < least || rank < best || rank == best && place != "above" {
-			return
+			return rank > rankNone
 		}
 		best, date, because = rank, d, where(blocks[i].text, all[i], place, rank)
+		return true
 	}
 	for i := h.from; i < h.to; i++ {
 		if all[i].dateLine && (i < h.start || !all[i].ends) {
-			take(i, "above", rankUpdated)
-			if blocks[i].reason == "" && best > rankNone {
+			if take(i, "above", rankUpdated) && blocks[i].reason == "" {
 				blocks[i].reason = reasonByline
 			}
 		}

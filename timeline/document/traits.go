@@ -17,8 +17,11 @@ type traits struct {
 	promos   int // wordings that ask the reader for something or state the law
 	dates    []calendarDate
 	dateLine bool // says when it was published and little else
+	nearDate bool // says little more than a date
 	clock    bool // such a line with a time of day
 	again    bool // a block with the same wording came before
+	headline bool // reads as a headline: short, one line, no full stop
+	credit   bool // closes with a picture's credit
 }
 
 // The number of words at which text counts as running text.
@@ -33,13 +36,29 @@ func traitsOf(blocks []block, dayFirst bool) []traits {
 	seen := make(map[string]bool, len(blocks))
 	for i, b := range blocks {
 		t := &all[i]
+		if b.reason != "" {
+			continue
+		}
 		*t = look(b, dayFirst)
 		if t.folded != "" {
 			t.again = seen[t.folded]
 			seen[t.folded] = true
 		}
 	}
+	cutOff(all)
 	return all
+}
+
+// cutOff takes the last block for running text if it looks like the beginning
+// of a sentence: files are often cut off.
+func cutOff(all []traits) {
+	n := len(all)
+	if n < 2 || !all[n-2].prose {
+		return
+	}
+	if t := &all[n-1]; t.words >= 12 && !t.ends && t.cue == 0 && t.promos == 0 && !t.dateLine {
+		t.prose, t.headline = true, false
+	}
 }
 
 // maxCueText is how much of a block's beginning is searched for cues.
@@ -52,17 +71,104 @@ func look(b block, dayFirst bool) traits {
 	if t.words <= 40 {
 		t.dates = fullDates(b.text, dayFirst)
 	}
-	rest := restOfDate(b.text, t.dates)
-	labelled := t.cue&cueByline != 0 && t.words <= 30
 	if len(t.dates) > 0 && t.words <= 30 {
-		t.dateLine = rest <= 8 || labelled && (rest <= 60 || !t.ends)
-		t.clock = t.dateLine && hasClock(b.text)
+		t.seeDateLine(b.text)
 	}
 	t.prose = t.ends && t.words >= proseWords || t.words >= longWords && sentenceLike(b.text)
-	if t.dateLine {
+	t.credit = hasCredit(b.text)
+	t.headline = headlineLike(b.text, t)
+	if t.dateLine || strings.Count(b.text, "»") > 1 || t.headline && t.cue&cueTeaser != 0 {
 		t.prose = false
 	}
 	return t
+}
+
+// machinery reports whether a block is a line of a page's machinery.
+func (t traits) machinery() bool {
+	const any = cueComments | cueTail | cueTeaser | cueShare | cueJunk
+	return t.cue&any != 0 && t.words <= 12 && !t.prose
+}
+
+// seeDateLine notes whether s says when the document was published and little
+// else: the date alone, with its label, or with the author.
+func (t *traits) seeDateLine(s string) {
+	rest := restOfDate(s, t.dates)
+	authored := authorIn(s) != ""
+	labelled := lastLabel(s[:t.dates[0].Start]) != 0
+	t.dateLine = rest == 0 || labelled && rest <= 40 || authored && rest <= 60
+	t.nearDate = rest <= 8 && t.words <= 12
+	t.clock = (t.dateLine || t.nearDate) && hasClock(s)
+	if t.dateLine && (authored || labelled) {
+		t.cue |= cueByline
+	}
+}
+
+// byline reports whether a block names the author or the day and little else.
+func (t traits) byline() bool {
+	return t.cue&cueByline != 0 && (t.dateLine || t.words <= 7 && !t.prose && !t.ends)
+}
+
+// promo reports whether a block asks the reader for something, or states the
+// law: wordings that do so are dense in it.
+func (t traits) promo() bool {
+	return t.promos > 0 && t.words <= 25 || t.promos > 1 && t.words <= t.promos*35
+}
+
+// caption reports whether a block is a picture's caption or credit.
+func (t traits) caption() bool {
+	return t.credit && t.words <= 70 || t.cue&cueCaption != 0 && t.words <= 45
+}
+
+// headlineLike reports whether s reads as a headline: one line that may ask
+// or cry out, but states no full sentence.
+func headlineLike(s string, t traits) bool {
+	if t.words < 3 || t.words > 30 || t.dateLine || strings.HasSuffix(s, ".") || strings.HasSuffix(s, ":") {
+		return false
+	}
+	return !strings.Contains(s, ". ") && !strings.ContainsAny(clip(s, 1), "\"“”«„")
+}
+
+// credits are the words that begin a picture's credit in brackets, and those
+// agencies that stand alone in one.
+var credits = wordSet("image photo photos picture photograph pic credit file ap epa afp reuters getty foto фото video illustration map courtesy source ap/ via screenshot")
+
+// hasCredit reports whether s closes as captions do: "(Image: EPA)",
+// "[AFP]", "/ Reuters", "| Getty Images".
+func hasCredit(s string) bool {
+	s = strings.TrimRight(s, " .")
+	i := -1
+	switch {
+	case strings.HasSuffix(s, ")"):
+		i = strings.LastIndexByte(s, '(')
+	case strings.HasSuffix(s, "]"):
+		i = strings.LastIndexByte(s, '[')
+	default:
+		i = max(strings.LastIndex(s, " /"), strings.LastIndex(s, " |")) + 1
+	}
+	if i <= 0 && !strings.HasPrefix(s, "(") || len(s)-i > 80 || countWords(s[i:]) > 9 {
+		return false
+	}
+	word, _, _ := strings.Cut(fold(s[i+1:]), " ")
+	return credits[word]
+}
+
+// similar reports whether two folded lines share at least three of four of
+// their words.
+func similar(a, b string) bool {
+	words := strings.Fields(a)
+	have := make(map[string]int, len(words))
+	for _, w := range words {
+		have[w]++
+	}
+	shared, n := 0, 0
+	for w := range strings.FieldsSeq(b) {
+		n++
+		if have[w] > 0 {
+			have[w]--
+			shared++
+		}
+	}
+	return shared*4 >= max(n, len(words))*3
 }
 
 // clip is the beginning of s, at most n bytes, cut at a character.

@@ -1,0 +1,122 @@
+package document
+
+import "strings"
+
+// clean leaves out what stands inside the article without belonging to it.
+func (a article) clean(blocks []block, all []traits) {
+	a.galleries(blocks)
+	teaser := false
+	for i := a.start; i < a.end; i++ {
+		b, t := &blocks[i], all[i]
+		if b.reason != "" {
+			continue
+		}
+		if teaser = teaser && (!t.prose || t.headline) && !b.marked; teaser {
+			b.reason = reasonTeaser
+			continue
+		}
+		b.reason = a.outside(b, all, i)
+		teaser = b.reason == reasonTeaser && (t.words <= 6 || !strings.Contains(b.text, ":") || strings.HasSuffix(b.text, ":"))
+	}
+}
+
+// outside is why block i is no part of the article it stands in, or "".
+func (a article) outside(b *block, all []traits, i int) string {
+	t := all[i]
+	switch {
+	case t.words == 0 || debris(b.text):
+		return reasonDebris
+	case b.marked:
+		return ""
+	case t.teaser(b.text):
+		return reasonTeaser
+	case t.cue&cueShare != 0 && t.words <= 12 && !t.prose:
+		return reasonShare
+	case t.cue&cueJunk != 0 && t.words <= 14 && !t.prose:
+		return reasonMachinery
+	case t.caption():
+		return reasonCaption
+	case !a.page:
+		return ""
+	case t.promo():
+		return reasonPromo
+	case b.stray:
+		return reasonStray
+	case t.byline():
+		return reasonByline
+	case t.again && t.words >= 4, twice(all, i):
+		return reasonRepeated
+	case t.cue&cueTail != 0 && t.words <= 8 && !t.prose:
+		return reasonTeaser
+	}
+	return ""
+}
+
+// teaser reports whether a block points to another story: "Read also: …".
+func (t traits) teaser(text string) bool {
+	if t.cue&cueTeaser == 0 || t.words > 25 {
+		return false
+	}
+	return !t.prose || t.words <= 18 && strings.Contains(clip(text, 30), ":")
+}
+
+// twice reports whether short line i stands directly above or below its copy,
+// as a picture's alternative text and its caption do.
+func twice(all []traits, i int) bool {
+	t := all[i]
+	if t.prose || t.words < 2 {
+		return false
+	}
+	return i > 0 && all[i-1].folded == t.folded || i+1 < len(all) && all[i+1].folded == t.folded
+}
+
+// debris reports whether s is what markup leaves behind: "p>", "***".
+func debris(s string) bool {
+	if len(s) > 12 {
+		return false
+	}
+	return strings.HasSuffix(s, ">") || strings.Trim(s, "*_-–—=~#.· |/\\<>") == ""
+}
+
+// minGallery is how many set-in lines make a gallery.
+const minGallery = 3
+
+// galleries leaves out runs of set-in lines with no blank line among them, in
+// a text whose paragraphs have blank lines between: lists of pictures. The
+// line they are glued to is the first of them.
+func (a article) galleries(blocks []block) {
+	if !a.page || !spaced(blocks[a.start:a.end]) {
+		return
+	}
+	for i := a.start; i < a.end; {
+		n := i
+		for n < a.end && blocks[n].indent >= 2 && !blocks[n].blank && blocks[n].kind != ListItem {
+			n++
+		}
+		if n-i >= minGallery {
+			from := i
+			if from > a.start && !blocks[from-1].blank {
+				from--
+			}
+			for k := from; k < n; k++ {
+				blocks[k].reason = reasonGallery
+			}
+		}
+		i = max(n, i+1)
+	}
+}
+
+// spaced reports whether most paragraphs that are not set in follow a blank
+// line.
+func spaced(blocks []block) bool {
+	n, after := 0, 0
+	for _, b := range blocks {
+		if b.indent < 2 && b.kind != ListItem {
+			n++
+			if b.blank {
+				after++
+			}
+		}
+	}
+	return n > 0 && after*3 >= n*2
+}
