@@ -55,13 +55,18 @@ func build(ctx context.Context, options site.Options, messages io.Writer) error 
 	if err != nil {
 		return err
 	}
+	bar := newProgress(messages, "building the site")
+	options.Progress = func(_ string, done, total int) { bar.update(done, total) }
 	result, err := site.Build(ctx, options)
+	bar.clear()
 	if err != nil {
 		printProblems(messages, report.problems)
 		return err
 	}
-	printProblems(messages, result.Warnings)
-	fmt.Fprintf(messages, "site: %d pages in %s\n", result.Pages, result.Destination)
+	for _, warning := range result.Warnings {
+		fmt.Fprintf(messages, "warning: %s\n", warning)
+	}
+	fmt.Fprintf(messages, "site: %s in %s\n", count(result.Pages, "page"), shown(result.Destination))
 	return report.end()
 }
 
@@ -115,4 +120,16 @@ func count(n int, what string) string {
 		return "1 " + what
 	}
 	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// shown is a path as a person would write it: relative where that is shorter.
+func shown(path string) string {
+	here, err := os.Getwd()
+	if err != nil {
+		return path
+	}
+	if relative, err := filepath.Rel(here, path); err == nil && len(relative) < len(path) {
+		return relative
+	}
+	return path
 }

@@ -112,7 +112,7 @@ func (d *dating) one(args []string, in io.Reader, out io.Writer) error {
 	if err != nil {
 		return &timeline.Problem{Path: name, Message: "cannot be read: " + err.Error()}
 	}
-	mentions := dates.Printed(d.find(name, string(text)))
+	mentions := dates.Records(d.find(name, string(text)))
 	if d.format == "json" {
 		return printJSON(out, mentions)
 	}
@@ -154,7 +154,7 @@ func (d *dating) file(name string) error {
 	if err != nil {
 		return &timeline.Problem{Path: name, Message: "cannot be read: " + err.Error()}
 	}
-	data, err := json.MarshalIndent(dates.Printed(d.find(name, string(text))), "", "  ")
+	data, err := json.MarshalIndent(dates.Records(d.find(name, string(text))), "", "  ")
 	if err != nil {
 		return fmt.Errorf("encode %s: %w", name, err)
 	}

@@ -35,16 +35,24 @@ func isTerminal(w io.Writer) bool {
 	return ok && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && term.IsTerminal(int(f.Fd()))
 }
 
+// update tells that done of total are done; a total of 0 is not known.
 func (p *progress) update(done, total int) {
 	if p.bar == nil && time.Now().Before(p.due) {
 		return
 	}
 	if !p.fancy {
-		fmt.Fprintf(p.to, "%s: %d of %d\n", p.what, done, total)
+		of := ""
+		if total > 0 {
+			of = fmt.Sprintf(" of %d", total)
+		}
+		fmt.Fprintf(p.to, "%s: %d%s\n", p.what, done, of)
 		p.due = time.Now().Add(lineEvery)
 		return
 	}
 	if p.bar == nil {
+		if total == 0 {
+			total = -1
+		}
 		p.bar = progressbar.NewOptions(total,
 			progressbar.OptionSetWriter(p.to),
 			progressbar.OptionSetDescription(p.what),

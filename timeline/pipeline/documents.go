@@ -80,13 +80,25 @@ func (f *folder) visit(name string, entry fs.DirEntry, note func(name, message s
 	} else if !info.Mode().IsRegular() {
 		return nil
 	}
-	if !document.Readable(name) {
-		note(name, "this format is not read yet; save it as plain text or Markdown")
-		return nil
+	switch {
+	case document.IsDocument(name):
+		f.files = append(f.files, file{path: name})
+	case !companions[strings.ToLower(path.Ext(name))]:
+		note(name, "this format is not read; save it as plain text (.txt) or Markdown (.md)")
 	}
-	f.files = append(f.files, file{path: name})
 	return nil
 }
+
+// companions are the endings of files that may lie beside documents without
+// being documents that somebody expects to be read.
+var companions = func() map[string]bool {
+	all := map[string]bool{}
+	for _, ending := range strings.Fields(`.bib .css .csv .gif .jpeg .jpg .js .json .lock .log
+		.mp3 .mp4 .png .sha256 .svg .toml .tsv .wav .webp .yaml .yml .zip`) {
+		all[ending] = true
+	}
+	return all
+}()
 
 // ignored reports whether a file or folder is none of the documents: hidden,
 // set aside with an underscore, or a README about the folder.
@@ -136,7 +148,8 @@ func (f *folder) metadata() (map[string]document.Metadata, error) {
 	for i, d := range f.files {
 		paths[i] = d.path
 	}
-	return document.ReadMetadata(name, data, paths)
+	known, err := document.ReadMetadata(name, data)
+	return known, errors.Join(err, document.CheckMetadata(name, data, paths))
 }
 
 // named is how messages call a file of the folder.
