@@ -87,6 +87,21 @@ type Event struct {
 	Citations  []Citation `json:"citations"`
 }
 
+// MarshalJSON writes e with empty lists for those that are nil, so that who
+// reads it need not tell null from [].
+func (e Event) MarshalJSON() ([]byte, error) {
+	type plain Event
+	for _, list := range []*[]string{&e.Speakers, &e.Places, &e.Tags} {
+		if *list == nil {
+			*list = []string{}
+		}
+	}
+	if e.Citations == nil {
+		e.Citations = []Citation{}
+	}
+	return json.Marshal(plain(e))
+}
+
 // Citation is the evidence one source gives for an event.
 type Citation struct {
 	Source      string       `json:"source"`   // a Source's ID
@@ -95,6 +110,15 @@ type Citation struct {
 	Expressions []Expression `json:"expressions"`
 	When        edtf.Date    `json:"when"`
 	Because     string       `json:"because"` // why this date, in words
+}
+
+// MarshalJSON writes c with an empty list of expressions for none.
+func (c Citation) MarshalJSON() ([]byte, error) {
+	type plain Citation
+	if c.Expressions == nil {
+		c.Expressions = []Expression{}
+	}
+	return json.Marshal(plain(c))
 }
 
 // Expression is a date expression inside a citation's quotation.
