@@ -182,6 +182,9 @@ func lend(a, b *said) {
 		a.borrow(b, mid)
 		b.borrow(a, mid)
 	}
+	if a.is(fieldYear) && b.is(fieldYear) {
+		a.borrow(b, setOf(fieldEra))
+	}
 	if !a.any(coarse) && b.any(coarse) && a.any(calendarFields) {
 		a.borrow(b, coarse)
 		if a.is(fieldYear) && a.v[fieldMonth] > b.v[fieldMonth] && b.is(fieldMonth) {

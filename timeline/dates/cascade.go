@@ -125,7 +125,7 @@ func (p *passage) freeBefore(i int) bool {
 	case '$', '£', '€', '#', '¥':
 		return t.kind != kindNumber
 	case '-':
-		return !joined || p.is(i-2, p.lex.prefix)
+		return !joined || p.wordIs(i-2, p.lex.prefix)
 	case '.', ',', ':', '/':
 		return !joined || t.kind != kindNumber || p.words[i-2].kind != kindNumber
 	case '\'', '_', '@':

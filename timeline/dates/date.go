@@ -5,6 +5,8 @@ import "dateline/timeline/edtf"
 // date resolves a DATE or TIME. Where it cannot, r.why says why.
 func (r *resolver) date(s *said) (answer, bool) {
 	switch {
+	case s.is(fieldEcho):
+		return r.echoed(s)
 	case s.is(fieldFirst):
 		return r.numeric(s)
 	case s.any(yearFields):

@@ -45,6 +45,8 @@ const (
 	fieldFirst                 // numeric date: first part
 	fieldNext                  // numeric date: second part
 	fieldWeak                  // present: counts only inside a larger expression
+	fieldEcho                  // present: of the same kind as what was told last
+	fieldNeeds                 // present: counts only if a year BC was told before
 	numFields
 )
 
@@ -58,7 +60,8 @@ var fieldNames = map[string]field{
 	"base": fieldBase, "shift": fieldShift, "pick": fieldPick, "mod": fieldMod,
 	"vague": fieldVague, "every": fieldEvery, "rate": fieldRate, "open": fieldOpen,
 	"fiscal": fieldFiscal, "type": fieldType, "lean": fieldLean, "order": fieldOrder,
-	"first": fieldFirst, "next": fieldNext, "weak": fieldWeak,
+	"first": fieldFirst, "next": fieldNext, "weak": fieldWeak, "echo": fieldEcho,
+	"needs": fieldNeeds,
 }
 
 // said is what the words of one expression say, and nothing that they do not.
@@ -108,6 +111,7 @@ func (s *said) take(o *said) {
 const (
 	baseReference = 1 // the publication date
 	baseTold      = 2 // the last date told
+	baseContext   = 3 // the last date told in a history, the publication date in news
 )
 
 // Values of fieldUnit, fine to coarse.
@@ -156,7 +160,7 @@ var codes = map[string]int32{
 	"BEFORE": modBefore, "AFTER": modAfter, "LESS": modLess, "MORE": modMore,
 	"EQUAL_OR_LESS": modEqualOrLess, "EQUAL_OR_MORE": modEqualOrMore,
 	"PAST": vaguePast, "PRESENT": vaguePresent, "FUTURE": vagueFuture,
-	"reference": baseReference, "told": baseTold, "since": openSince, "until": openUntil,
+	"reference": baseReference, "told": baseTold, "context": baseContext, "since": openSince, "until": openUntil,
 	"X": vague, "yes": 1,
 	"DATE": typeDate, "TIME": typeTime, "DURATION": typeDuration, "SET": typeSet, "ORDER": typeOrder,
 	"past": leanPast, "present": leanPresent, "future": leanFuture,

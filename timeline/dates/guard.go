@@ -73,8 +73,7 @@ func (p *passage) matches(t *test, i int) bool {
 	w := &p.words[i]
 	switch {
 	case t.class:
-		return w.kind == kindWord && w.word != nil && w.word.classes.has(t.c) &&
-			(w.capital || !w.word.capital.has(t.c))
+		return w.in(t.c)
 	case t.w != nil:
 		return w.kind == kindWord && w.word == t.w
 	}

@@ -37,7 +37,7 @@ func load(name string) (*language, error) {
 	}
 	lex.numerals = lex.numeralClasses()
 	lex.prefix = lex.class("prefix")
-	lex.leans = leanClasses{lex.class("past"), lex.class("present"), lex.class("future")}
+	lex.leans = lex.leanClasses()
 	r := ruleReader{lex: lex, macros: map[string]string{}}
 	for stage, file := range stageFiles {
 		r.stage = stage

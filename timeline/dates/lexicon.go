@@ -157,6 +157,11 @@ func (l *lexicon) add(c class, value int32, capital bool, parts []string) {
 	for i := 1; i < len(parts); i++ {
 		parts[i] = strings.ToLower(parts[i])
 	}
+	for _, p := range parts[1:] {
+		if p != "-" {
+			l.word(p)
+		}
+	}
 	w.phrases = append(w.phrases, phrase{c, value, parts[1:]})
 }
 

@@ -151,10 +151,11 @@ func (p *passage) cardinal(i int) (int32, int) {
 
 // is reports whether token i is a word of class c by itself.
 func (p *passage) is(i int, c class) bool {
-	if i >= len(p.tokens) {
-		return false
-	}
-	t := &p.tokens[i]
+	return i >= 0 && i < len(p.tokens) && p.tokens[i].in(c)
+}
+
+// in reports whether t is a word of class c by itself.
+func (t *token) in(c class) bool {
 	return t.kind == kindWord && t.word != nil && t.word.classes.has(c) &&
 		(t.capital || !t.word.capital.has(c))
 }

@@ -31,8 +31,11 @@ func (r *resolver) partial(s *said) (answer, bool) {
 		}
 	}
 	lean := s.v[fieldLean]
-	if lean == 0 && s.any(setOf(fieldQuarter, fieldHalf, fieldWeekday, fieldWeekend)) {
+	switch {
+	case lean == leanPresent && period == grainWeek:
 		lean = leanPast
+	case s.any(setOf(fieldQuarter, fieldHalf)):
+		lean-- // what is expected is mostly the report on it
 	}
 	r.why.direction(r, s, lean)
 	return r.consider(func(d edtf.Day) (value, bool) { return choose(s, period, d, lean, r.ref.coarse) })
@@ -43,10 +46,10 @@ func (s *said) period() grain {
 	switch {
 	case s.any(setOf(fieldMonth, fieldSeason, fieldQuarter, fieldHalf, fieldHoliday, fieldWeek)):
 		return grainYear
-	case s.any(setOf(fieldWeekday, fieldWeekend)):
-		return grainWeek
 	case s.is(fieldDay):
 		return grainMonth
+	case s.any(setOf(fieldWeekday, fieldWeekend)):
+		return grainWeek
 	}
 	return grainDay
 }
@@ -69,9 +72,14 @@ func choose(s *said, period grain, d edtf.Day, lean int32, coarse grain) (value,
 	base := around(period, d)
 	var best value
 	var found bool
-	for k := -2; k <= 2; k++ {
+	reach := 2
+	agree := s.is(fieldWeekday) && s.is(fieldDay)
+	if agree {
+		reach = 12
+	}
+	for k := -reach; k <= reach; k++ {
 		v, ok := fill(base.move(k), s)
-		if !ok {
+		if !ok || agree && isoWeekday(v.day) != int(s.v[fieldWeekday]) {
 			continue
 		}
 		switch {
@@ -82,6 +90,11 @@ func choose(s *said, period grain, d edtf.Day, lean int32, coarse grain) (value,
 		case lean == 0 && (!found || distance(v, d) < distance(best, d)):
 			best, found = v, true
 		}
+	}
+	if agree && !found { // the weekday contradicts the date, or the direction
+		t := *s
+		t.drop(fieldWeekday)
+		return choose(&t, period, d, lean, coarse)
 	}
 	return best, found
 }
@@ -118,8 +131,8 @@ func (r *resolver) picked(s *said, period grain) (answer, bool) {
 // pickFrom gives the time before, around or after a day that s names.
 func pickFrom(s *said, period grain, d edtf.Day, pick int32) (value, bool) {
 	base := around(period, d)
-	if pick == 0 {
-		return fill(base, s)
+	if pick == 0 || s.is(fieldWeekend) {
+		return fill(base.move(int(pick)), s)
 	}
 	for k := 0; k <= 2; k++ {
 		v, ok := fill(base.move(int(pick)*k), s)

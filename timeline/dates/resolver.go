@@ -28,21 +28,21 @@ func newResolver(text string, ctx Context, raw []finding) *resolver {
 }
 
 func (r *resolver) resolve(raw []finding) []Mention {
-	out := make([]Mention, len(raw))
-	values := make([]answer, len(raw))
+	out := make([]Mention, 0, len(raw))
 	for i := range raw {
 		f := &raw[i]
+		if f.said.is(fieldNeeds) && !r.beforeChrist(f) {
+			continue
+		}
 		r.now = f
 		r.why.reset()
-		m := &out[i]
-		*m = Mention{Span: f.span, Outer: f.outer, Text: r.text[f.span.Start:f.span.End],
-			Rule: f.rule.name, Pair: int(f.pair)}
-		values[i] = r.mention(m, &f.said)
-	}
-	for i := range out {
-		if p := out[i].Pair; p > i {
-			join(&out[i], &out[p], values[i], values[p])
+		m := Mention{Span: f.span, Outer: f.outer, Text: r.text[f.span.Start:f.span.End],
+			Rule: f.rule.name, Pair: -1}
+		r.mention(&m, &f.said)
+		if f.second && len(out) > 0 && f.pair == int32(i)-1 {
+			join(&out[len(out)-1], &m, len(out))
 		}
+		out = append(out, m)
 	}
 	return out
 }
@@ -81,7 +81,9 @@ func (r *resolver) mention(m *Mention, s *said) answer {
 	m.Value = a.value.timex()
 	m.When = r.when(s, &a)
 	m.Because = r.why.text()
-	r.told.tell(a, r.now, m.When)
+	if s.v[fieldPick] >= 0 || !s.is(fieldShift) { // a look back is no step of the story
+		r.told.tell(a, r.now, m.When)
+	}
 	return a
 }
 
@@ -177,12 +179,23 @@ func end(d edtf.Date) edtf.Date {
 	return d
 }
 
-// join gives both ends of a range the whole of it.
-func join(a, b *Mention, va, vb answer) {
+// join makes a and b, mention number i, the ends of one range, and gives both
+// the whole of it.
+func join(a, b *Mention, i int) {
 	whole := edtf.NewInterval(start(a.When), end(b.When))
 	if whole.IsZero() || a.When.IsZero() || b.When.IsZero() {
-		a.Pair, b.Pair = -1, -1
 		return
 	}
 	a.When, b.When = whole, whole
+	a.Pair, b.Pair = i, i-1
+}
+
+// beforeChrist reports whether a bare small number can be a year BC: the last
+// date told is one, not a hundred years away.
+func (r *resolver) beforeChrist(f *finding) bool {
+	if !r.told.last.known {
+		return false
+	}
+	told := r.told.last.answer.value.beginYear()
+	return told < 1 && abs(int32(told)-1+f.said.v[fieldYear]) < 100
 }

@@ -24,7 +24,8 @@ const (
 	shapeVague                       // past, present or future
 	shapeFull                        // a date that states its year
 	shapeHoliday                     // a holiday by name
-	shapeRange                       // joined already
+	shapeWeak                        // counts only inside a larger expression
+	shapeStrong                      // any other DATE or TIME
 )
 
 var shapeNames = map[string]shapes{
@@ -33,6 +34,7 @@ var shapeNames = map[string]shapes{
 	"decade": shapeDecade, "relyear": shapeRelYear, "relmonth": shapeRelMonth,
 	"relweek": shapeRelWeek, "rel": shapeRel, "date": shapeDate, "duration": shapeDuration,
 	"set": shapeSet, "vague": shapeVague, "full": shapeFull, "holiday": shapeHoliday,
+	"weak": shapeWeak, "strong": shapeStrong,
 }
 
 var (
@@ -57,7 +59,10 @@ func (s *said) shapes() shapes {
 	case s.v[fieldType] == typeOrder:
 		return 0
 	}
-	g := shapeDate
+	g := shapeDate | shapeStrong
+	if s.is(fieldWeak) {
+		g = shapeDate | shapeWeak
+	}
 	if s.is(fieldYear) || s.is(fieldYY) {
 		g |= shapeFull
 	}

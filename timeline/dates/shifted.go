@@ -10,23 +10,73 @@ func (r *resolver) shifted(s *said) (answer, bool) {
 		return answer{}, false
 	}
 	g := grainOfUnit[s.v[fieldUnit]]
-	if s.v[fieldBase] == baseTold {
+	if r.standsOnTold(s, g) {
 		if e, ok := r.told.at(g); ok {
 			v, ok := r.step(s, g, e.answer.value.first())
 			r.why.because(s, e.quoted(r.text), e.when.String(), ", the last date told before it")
 			return answer{value: v, anchor: Told, doubt: e.answer.doubt, coarse: e.answer.coarse}, ok
 		}
-		if !r.narrative && s.v[fieldShift] == 0 && r.ref.known {
-			return r.fromReference(s, g)
+		if r.narrative || s.v[fieldShift] != 0 || !r.ref.known {
+			r.why.say("no date is told before “", r.quote(), "” that it could stand on")
+			return answer{}, false
 		}
-		r.why.say("no date is told before “", r.quote(), "” that it could stand on")
-		return answer{}, false
+		if g == grainQuarter {
+			s.set(fieldShift, -1000) // news report the quarter that has ended
+		}
 	}
 	if !r.ref.known {
 		r.why.say("no publication date is known for “", r.quote(), "” to count from")
 		return answer{}, false
 	}
 	return r.fromReference(s, g)
+}
+
+// standsOnTold reports whether s counts from the last date told.
+func (r *resolver) standsOnTold(s *said, g grain) bool {
+	switch s.v[fieldBase] {
+	case baseTold:
+		return true
+	case baseContext:
+		return r.narrative || g == grainQuarter
+	}
+	return false
+}
+
+// echoed resolves what is of the same kind as the last date told: "the 1988
+// period" is a quarter where quarters are told of.
+func (r *resolver) echoed(s *said) (answer, bool) {
+	e, ok := r.told.cyclic()
+	if !ok {
+		return r.unechoed(s)
+	}
+	v := e.answer.value
+	if s.is(fieldYear) {
+		v.year = int(s.v[fieldYear])
+	} else {
+		v.year += int(s.v[fieldShift]) / 1000
+	}
+	r.why.say("as ", e.quoted(r.text), " (", e.when.String(), "), told before it")
+	return answer{value: v, anchor: Told, doubt: e.answer.doubt}, true
+}
+
+// unechoed resolves the same where nothing of the kind was told.
+func (r *resolver) unechoed(s *said) (answer, bool) {
+	s.drop(fieldEcho)
+	switch {
+	case s.is(fieldYear):
+		s.drop(fieldBase)
+		return r.date(s)
+	case s.v[fieldUnit] == unitYear:
+		if s.v[fieldShift] == 0 {
+			s.set(fieldShift, -1000)
+		}
+		s.set(fieldBase, baseReference)
+		return r.date(s)
+	}
+	s.set(fieldUnit, unitQuarter)
+	s.set(fieldShift, -1000)
+	s.set(fieldBase, baseReference)
+	return r.date(s)
 }
 
 func (r *resolver) fromReference(s *said, g grain) (answer, bool) {

@@ -39,6 +39,17 @@ func (t *told) at(g grain) (event, bool) {
 	return best, best.known
 }
 
+// cyclic gives the last quarter, half or month told.
+func (t *told) cyclic() (event, bool) {
+	var best event
+	for _, g := range [...]grain{grainQuarter, grainHalf} {
+		if e := t.grains[g]; e.known && e.serial > best.serial {
+			best = e
+		}
+	}
+	return best, best.known
+}
+
 // fail notes a date that could not be resolved, so that nothing stands on the
 // one before it.
 func (t *told) fail(s *said, f *finding) {
