@@ -1,0 +1,265 @@
+// Draws the line: grid, folds, axis, marks, labels. Coordinates run from left to
+// right in time; for a script written the other way the whole is mirrored.
+
+import type { Event } from "./event";
+import { type Label } from "./labels";
+import { openLength, type Layout, type Mark, type Pile } from "./marks";
+import type { Scale } from "./scale";
+import { fill, make } from "./svg";
+import type { Ticks } from "./ticks";
+import type { View } from "./view";
+import type { Words } from "./words";
+
+/** Where the parts of the drawing are, in pixels from its top. */
+export interface Frame {
+  width: number;
+  height: number;
+  zone: number; // height of the room for labels; 0 where there is none
+  axis: number;
+  dot: number; // radius
+  step: number; // between rows of dots
+  barTop: number;
+  barStep: number;
+  tickTop: number;
+  mirrored: boolean;
+}
+
+export interface Scene {
+  scale: Scale;
+  view: View;
+  ticks: Ticks;
+  layout: Layout;
+  labels: Label<Mark | Pile>[];
+  current: Event | null;
+  hover: Event | Pile | null;
+}
+
+const lineHeight = 16;
+const dateHeight = 15;
+export const labelHeight = (lines: number): number => dateHeight + lines * lineHeight;
+export const poleGap = 6; // between a pole and its words
+
+export class Drawing {
+  private readonly groups: Record<string, SVGElement> = {};
+
+  constructor(svg: SVGSVGElement, private readonly words: Words) {
+    svg.append(gradients());
+    for (const name of ["folds", "grid", "poles", "axis", "bars", "dots", "labels"]) {
+      svg.append(this.groups[name] = make("g", { class: `layer-${name}` }));
+    }
+  }
+
+  draw(scene: Scene, frame: Frame): void {
+    const pen = new Pen(frame);
+    fill(this.groups.folds, this.folds(scene, frame, pen));
+    fill(this.groups.grid, grid(scene, frame, pen));
+    fill(this.groups.axis, axis(scene, frame, pen));
+    fill(this.groups.bars, scene.layout.bars.map((m) => bar(m, scene, frame, pen)));
+    fill(this.groups.dots, [
+      ...scene.layout.piles.map((p) => pile(p, scene, frame, pen)),
+      ...scene.layout.dots.map((m) => dot(m, scene, frame, pen)),
+    ]);
+    fill(this.groups.poles, scene.labels.map((l) => pole(l, scene, frame, pen)));
+    fill(this.groups.labels, scene.labels.map((l) => label(l, scene, frame, pen, this.words)));
+  }
+
+  private folds(scene: Scene, frame: Frame, pen: Pen): Node[] {
+    return scene.scale.folds.flatMap((f) => {
+      const [from, to] = [scene.view.x(f.from), scene.view.x(f.to)];
+      if (to < 0 || from > frame.width) return [];
+      const length = this.words.length(f.end - f.begin)?.words ?? "";
+      const nodes: Node[] = [
+        pen.rect(from, 0, to - from, frame.axis, "fold-paper"),
+        pen.path("fold-edge", [[from, 0], [from, frame.axis]]),
+        pen.path("fold-edge", [[to, 0], [to, frame.axis]]),
+      ];
+      if (to - from > 24) nodes.push(pen.text((from + to) / 2, frame.tickTop + 12, length, "fold-name"));
+      return nodes;
+    });
+  }
+}
+
+/** Puts shapes where they belong on a drawing that may be mirrored. */
+class Pen {
+  constructor(private readonly frame: Frame) {}
+
+  x(x: number): number { return this.frame.mirrored ? this.frame.width - x : x; }
+
+  rect(x: number, y: number, width: number, height: number, name: string, more: Record<string, string | number> = {}): SVGElement {
+    return make("rect", { x: this.frame.mirrored ? this.x(x + width) : x, y, width: Math.max(width, 0), height, class: name, ...more });
+  }
+
+  path(name: string, points: [number, number][]): SVGElement {
+    return make("path", { class: name, d: "M" + points.map(([x, y]) => `${r(this.x(x))} ${r(y)}`).join("L") });
+  }
+
+  text(x: number, y: number, words: string, name: string): SVGElement {
+    return make("text", { x: this.x(x), y, class: name }, words);
+  }
+
+  /** The gradient of a name, for the way the drawing runs. */
+  gradient(name: string): string {
+    const other: Record<string, string> = { "fade-end": "fade-begin", "fade-begin": "fade-end" };
+    return `url(#${this.frame.mirrored ? other[name] ?? name : name})`;
+  }
+}
+
+const r = (n: number) => Math.round(n * 10) / 10;
+
+/** The soft ends of bars, as masks, so that the bar keeps its own colour. */
+function gradients(): SVGElement {
+  const stops: Record<string, [number, number][]> = {
+    "fade-both": [[0, 0.12], [0.25, 1], [0.75, 1], [1, 0.12]],
+    "fade-end": [[0, 1], [0.35, 1], [1, 0]],
+    "fade-begin": [[0, 0], [0.65, 1], [1, 1]],
+  };
+  return make("defs", {}, ...Object.entries(stops).flatMap(([name, list]) => [
+    make("linearGradient", { id: `${name}-ramp` }, ...list.map(([offset, opacity]) =>
+      make("stop", { offset, "stop-color": "#fff", "stop-opacity": String(opacity) }))),
+    make("mask", { id: name, maskContentUnits: "objectBoundingBox" },
+      make("rect", { width: 1, height: 1, fill: `url(#${name}-ramp)` })),
+  ]));
+}
+
+function grid(scene: Scene, frame: Frame, pen: Pen): Node[] {
+  if (!frame.zone) return [];
+  return scene.ticks.ticks.filter((t) => t.era).map((t) => pen.path("grid", [[t.x, 0], [t.x, frame.axis]]));
+}
+
+function axis(scene: Scene, frame: Frame, pen: Pen): Node[] {
+  const { view, scale, ticks } = scene;
+  const y = frame.axis;
+  const nodes: Node[] = [];
+  let from = 0;
+  for (const fold of scale.folds) {
+    const [a, b] = [view.x(fold.from), view.x(fold.to)];
+    if (b < 0 || a > frame.width) continue;
+    const middle = (a + b) / 2;
+    nodes.push(pen.path("axis", [[from, y], [a, y]]));
+    nodes.push(pen.path("fold-break", [[a, y], [middle - 6, y], [middle - 3, y - 6], [middle + 3, y + 6], [middle + 6, y], [b, y]]));
+    from = b;
+  }
+  nodes.push(pen.path("axis", [[from, y], [frame.width, y]]));
+  for (const t of ticks.ticks) nodes.push(pen.path("tick", [[t.x, frame.tickTop - 4], [t.x, frame.tickTop]]));
+  return nodes.concat(tickNames(scene, frame, pen));
+}
+
+function tickNames(scene: Scene, frame: Frame, pen: Pen): Node[] {
+  const { ticks, eras } = scene.ticks;
+  const inside = (x: number, name: string) => x > -2 && x + name.length * 7 < frame.width;
+  const y = frame.tickTop + 12;
+  const nodes: Node[] = [];
+  if (!frame.zone) { // a slim strip has one row: an era takes the place of its first tick
+    for (const t of ticks) {
+      const name = t.era || t.name;
+      if (inside(t.x, name)) nodes.push(pen.text(t.x + 3, y, name, t.era ? "tick-era" : "tick-name"));
+    }
+    return nodes;
+  }
+  const eraRow = eras.length > 0;
+  for (const t of ticks) {
+    if (inside(t.x, t.name)) nodes.push(pen.text(t.x + 3, y, t.name, eraRow ? "tick-name" : "tick-era"));
+  }
+  for (const e of eras) {
+    if (inside(e.x, e.name)) nodes.push(pen.text(e.x + 3, y + 15, e.name, "tick-era"));
+  }
+  return nodes;
+}
+
+/** The classes of an event's mark: its kind, its doubt, its review. */
+function classes(event: Event, scene: Scene): string {
+  const names = ["mark", `kind-${event.kind}`];
+  if (event.kind === "plan") names.push("plan");
+  if (event.slack) names.push("about");
+  if (event.unsure) names.push("unsure");
+  if (event === scene.current) names.push("current");
+  if (event === scene.hover) names.push("hover");
+  return names.join(" ");
+}
+
+function dot(mark: Mark, scene: Scene, frame: Frame, pen: Pen): Node {
+  const { event } = mark;
+  const y = frame.axis - mark.row * frame.step;
+  const group = make("g", { class: classes(event, scene) });
+  const at = (day: number) => scene.view.x(scene.scale.place(day));
+  if (event.slack) {
+    group.append(pen.path("slack", [[at(event.begin - event.slack), y], [at(event.end + event.slack), y]]));
+  }
+  for (const other of event.others) {
+    const x = at((other.begin + other.end) / 2);
+    const middle = (x + mark.x) / 2;
+    group.append(pen.path("tie", [[mark.x, y], [middle, y - frame.step], [x, y]]));
+    group.append(make("circle", { class: "body other", cx: pen.x(x), cy: y, r: frame.dot - 1.5 }));
+  }
+  group.append(shape(event.kind, pen.x(mark.x), y, frame.dot));
+  if (event.kind === "denial") group.append(pen.path("strike", [[mark.x - 4, y + 4], [mark.x + 4, y - 4]]));
+  if (event === scene.current) {
+    group.append(make("circle", { class: "ring", cx: pen.x(mark.x), cy: y, r: frame.dot + 4 }));
+  }
+  return group;
+}
+
+function shape(kind: string, x: number, y: number, size: number): SVGElement {
+  if (kind !== "statement") return make("circle", { class: "body", cx: x, cy: y, r: size });
+  const d = size * 1.15;
+  return make("path", { class: "body", d: `M${r(x)} ${r(y - d)}l${r(d)} ${r(d)}l${r(-d)} ${r(d)}l${r(-d)} ${r(-d)}z` });
+}
+
+function bar(mark: Mark, scene: Scene, frame: Frame, pen: Pen): Node {
+  const { event } = mark;
+  const y = frame.barTop + mark.row * frame.barStep;
+  const height = frame.barStep - 3;
+  // No wider than the screen needs: a century at a day's scale is a very long shape.
+  const from = Math.max(mark.from, -2 * openLength);
+  const to = Math.min(mark.to, frame.width + 2 * openLength);
+  const soft = event.openEnd ? "fade-end" : event.openBegin ? "fade-begin" : event.interval ? "" : "fade-both";
+  const more: Record<string, string | number> = { rx: soft ? height / 2 : 1 };
+  if (soft) more.mask = pen.gradient(soft);
+  const group = make("g", { class: classes(event, scene) + " bar" });
+  group.append(pen.rect(from, y, to - from, height, "body", more));
+  return group;
+}
+
+function pile(p: Pile, scene: Scene, frame: Frame, pen: Pen): Node {
+  const most = Math.max(...scene.layout.piles.map((other) => other.events.length));
+  const room = frame.axis - frame.zone - 14;
+  const height = Math.max(10, room * Math.sqrt(p.events.length / most));
+  const width = Math.max(p.to - p.from - 2, 4);
+  const group = make("g", { class: "pile" + (p === scene.hover ? " hover" : "") });
+  group.append(pen.rect(p.from + 1, frame.axis - height, width, height, "body"));
+  const count = String(p.events.length);
+  if (width > count.length * 7) group.append(pen.text(p.from + 1 + width / 2, frame.axis - height - 3, count, "pile-count"));
+  return group;
+}
+
+const isPile = (item: Mark | Pile): item is Pile => "events" in item;
+
+/** The top of what a label's pole stands on. */
+function foot(item: Mark | Pile, frame: Frame): number {
+  if (isPile(item)) return frame.zone + 12;
+  return item.event.point ? frame.axis - item.row * frame.step - frame.dot : frame.barTop + item.row * frame.barStep;
+}
+
+function pole(l: Label<Mark | Pile>, scene: Scene, frame: Frame, pen: Pen): Node {
+  const top = frame.zone - l.bottom - l.text.height;
+  const current = !isPile(l.item) && l.item.event === scene.current;
+  const group = make("g", { class: "label" + (current ? " current" : "") });
+  group.append(pen.path("pole", [[l.x, top + 2], [l.x, foot(l.item, frame)]]));
+  return group;
+}
+
+function label(l: Label<Mark | Pile>, scene: Scene, frame: Frame, pen: Pen, words: Words): Node {
+  const top = frame.zone - l.bottom - l.text.height;
+  const event = isPile(l.item) ? l.item.events[0] : l.item.event;
+  const current = event === scene.current;
+  const hover = scene.hover === event || scene.hover === l.item;
+  const date = isPile(l.item) ? `${l.item.events.length} · ${words.span(l.item.begin, l.item.end)}` : event.date;
+  const group = make("g", { class: `label${current ? " current" : ""}${hover ? " hover" : ""}` });
+  const x = l.x + poleGap;
+  group.append(
+    pen.rect(l.x + 2, top, l.text.width, l.text.height, "back"),
+    pen.text(x, top + 11, date, "label-date"),
+    ...l.text.lines.map((line, i) => pen.text(x, top + dateHeight + 12 + i * lineHeight, line, "label-title")),
+  );
+  return group;
+}

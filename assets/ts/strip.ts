@@ -1,0 +1,122 @@
+// The density strip: all events on a scale without folds, and on it the window
+// that the line shows. The window can be dragged, and each of its edges.
+
+import { dated, type Event } from "./event";
+import { fill, make } from "./svg";
+
+const bin = 3; // pixels
+const grip = 10; // pixels about an edge that take hold of it
+
+export class Strip {
+  private readonly begin: number;
+  private readonly end: number;
+  private left = 0;
+  private right = 0;
+  private width = 0;
+  private readonly ground = make("g");
+  private readonly frame = make("g");
+
+  /** move is told the days that the window is dragged to. */
+  constructor(
+    private readonly svg: SVGSVGElement,
+    events: readonly Event[],
+    private readonly mirrored: boolean,
+    private readonly move: (begin: number, end: number, done: boolean) => void,
+  ) {
+    const known = events.filter(dated);
+    const begin = known.reduce((b, e) => Math.min(b, e.begin), Infinity);
+    const end = known.reduce((b, e) => Math.max(b, e.end), -Infinity);
+    const margin = Math.max((end - begin) * 0.01, 1);
+    this.begin = begin - margin;
+    this.end = end + margin;
+    svg.append(this.ground, this.frame);
+    this.listen();
+  }
+
+  /** Draws all events, those that are shown in front. */
+  drawEvents(all: readonly Event[], shown: readonly Event[]): void {
+    this.width = this.svg.clientWidth;
+    const height = this.svg.clientHeight;
+    const most = Math.max(...this.counts(all));
+    const shape = (events: readonly Event[], name: string) =>
+      make("path", { class: name, d: this.outline(this.counts(events), most, height) });
+    fill(this.ground, [
+      make("rect", { class: "strip-ground", width: this.width, height }),
+      shape(all, shown.length < all.length ? "strip-density faint" : "strip-density"),
+      ...(shown.length < all.length ? [shape(shown, "strip-density")] : []),
+    ]);
+  }
+
+  drawWindow(begin: number, end: number): void {
+    const height = this.ground.childElementCount ? this.svg.clientHeight : 0;
+    if (!height) return;
+    this.left = Math.max(this.x(begin), 1);
+    this.right = Math.min(this.x(end), this.width - 1);
+    if (this.right - this.left < 4) this.right = this.left + 4;
+    const rect = (from: number, to: number, name: string, y = 0, h = height) =>
+      make("rect", { class: name, x: this.mirrored ? this.width - to : from, y, width: Math.max(to - from, 0), height: h });
+    fill(this.frame, [
+      rect(0, this.left, "strip-shade"),
+      rect(this.right, this.width, "strip-shade"),
+      rect(this.left, this.right, "strip-window", 1, height - 2),
+      rect(this.left - 3, this.left + 3, "strip-handle", height / 2 - 8, 16),
+      rect(this.right - 3, this.right + 3, "strip-handle", height / 2 - 8, 16),
+    ]);
+  }
+
+  private x(day: number): number { return ((day - this.begin) / (this.end - this.begin)) * this.width; }
+  private day(x: number): number { return this.begin + (x / this.width) * (this.end - this.begin); }
+
+  private counts(events: readonly Event[]): number[] {
+    const counts = new Array(Math.max(1, Math.ceil(this.width / bin))).fill(0);
+    for (const e of events) {
+      if (!dated(e)) continue;
+      const from = Math.max(0, Math.floor(this.x(e.begin) / bin));
+      const to = Math.min(counts.length - 1, Math.ceil(this.x(e.end) / bin) - 1);
+      // An event is spread over as long as it may have been.
+      for (let i = from; i <= Math.max(from, to); i++) counts[i] += 1 / (Math.max(from, to) - from + 1);
+    }
+    return counts;
+  }
+
+  private outline(counts: readonly number[], most: number, height: number): string {
+    return counts.map((n, i) => {
+      if (!n) return "";
+      const h = Math.max(3, Math.sqrt(n / most) * (height - 4));
+      const x = this.mirrored ? this.width - (i + 1) * bin : i * bin;
+      return `M${x} ${height}v${-h.toFixed(1)}h${bin - 0.5}V${height}z`;
+    }).join("");
+  }
+
+  private listen(): void {
+    let hold: "left" | "right" | "both" | null = null;
+    let last = 0;
+    const at = (e: PointerEvent) => {
+      const box = this.svg.getBoundingClientRect();
+      return this.mirrored ? box.right - e.clientX : e.clientX - box.left;
+    };
+    const tell = (left: number, right: number, done = false) => this.move(this.day(left), this.day(right), done);
+    this.svg.addEventListener("pointerdown", (e) => {
+      const x = at(e);
+      this.svg.setPointerCapture(e.pointerId);
+      last = x;
+      if (Math.abs(x - this.left) < grip) hold = "left";
+      else if (Math.abs(x - this.right) < grip) hold = "right";
+      else {
+        hold = "both";
+        const half = (this.right - this.left) / 2;
+        if (x < this.left || x > this.right) tell(x - half, x + half);
+      }
+    });
+    this.svg.addEventListener("pointermove", (e) => {
+      const x = at(e);
+      if (hold === "left") tell(Math.min(x, this.right - 4), this.right);
+      if (hold === "right") tell(this.left, Math.max(x, this.left + 4));
+      if (hold === "both") tell(this.left + x - last, this.right + x - last);
+      last = x;
+    });
+    const end = () => { if (hold) tell(this.left, this.right, true); hold = null; };
+    this.svg.addEventListener("pointerup", end);
+    this.svg.addEventListener("pointercancel", end);
+  }
+}
