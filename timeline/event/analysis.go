@@ -15,6 +15,7 @@ type analysis struct {
 	names    []words.Name
 	dated    []bool // the token belongs to a date expression
 	aside    []bool // the token stands in parentheses
+	head     int    // tokens before the story begins: dateline, time stamp
 	speech   []int  // the speech the token is in, -1 for none
 	speeches []stretch
 	groups   []group
@@ -38,6 +39,7 @@ func analyse(text string, span timeline.Span, dated []timeline.Span) *analysis {
 		}
 	}
 	a.markAsides()
+	a.markHead()
 	a.groups = a.realGroups(verbGroups(a.tokens))
 	for k, g := range a.groups {
 		a.opens[g.first] = k

@@ -21,7 +21,7 @@ func (a *analysis) clause(k int) (*line, bool) {
 		return nil, false
 	}
 	from := g.first
-	if s.subject.last <= g.first && s.holds(s.subject.last) {
+	if s.body <= s.subject.first && s.subject.last <= g.first {
 		from = s.subject.last // adverbs between subject and verb
 	}
 	l.add(stretch{from, g.last})
@@ -36,7 +36,45 @@ func (a *analysis) clause(k int) (*line, bool) {
 		}
 		l.add(n)
 	}
+	l.goOn(k)
 	return l, true
+}
+
+// goOn adds a second verb of the same subject where the title has room for both.
+func (l *line) goOn(k int) {
+	if k+1 >= len(l.a.segments) {
+		return
+	}
+	n := l.a.segments[k+1]
+	if n.mark != markCoordinate || n.verb < 0 && !l.a.participleAt(n.body) || !l.a.verbFirst(n) || l.a.datedIn(n.stretch) {
+		return
+	}
+	longer := *l
+	longer.words = append([]word(nil), l.words...)
+	longer.add(n.stretch)
+	if count(longer.text(len(longer.words))) <= maxWords && longer.complete(len(longer.words)) {
+		l.words = longer.words
+	}
+}
+
+// verbFirst reports whether segment n begins with its verb.
+func (a *analysis) verbFirst(n segment) bool {
+	_, ok := a.groupAt(n.body)
+	return ok
+}
+
+func (a *analysis) participleAt(i int) bool {
+	g, ok := a.groupAt(i)
+	return ok && g.form == participle
+}
+
+func (a *analysis) datedIn(s stretch) bool {
+	for i := s.first; i < s.last; i++ {
+		if a.dated[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // lacksObject reports whether a relative clause with a subject of its own

@@ -33,13 +33,11 @@ func (a *analysis) modified(at, outer stretch) (noun stretch, is, ok bool) {
 		return noun, false, false // "Monday troops entered": an adverb, not an attribute
 	}
 	noun = stretch{a.leftEdge(at.first), head + 1}
-	for k := head; k >= i; k-- {
-		if words.Happening(a.tokens[k].Lower) {
-			noun.last = a.complement(k + 1)
-			return noun, true, true
-		}
+	if !words.Happening(a.tokens[head].Lower) {
+		return noun, true, false
 	}
-	return noun, true, false
+	noun.last = a.complement(head + 1)
+	return noun, true, true
 }
 
 // inNounPhrase reports whether the token at i can go on a noun phrase after a

@@ -26,7 +26,7 @@ func (x *extractor) place(f *fact) bool {
 			outer.first, outer.last = min(outer.first, p.first), max(outer.last, p.last)
 		}
 	}
-	if a.compares(outer) || a.inName(at, outer) || a.life(at) {
+	if a.compares(outer) || a.inName(at, outer) || a.inAside(at) || a.inHead(at, outer) {
 		return false
 	}
 	f.segment = a.clauseOf(at.first)
@@ -39,7 +39,7 @@ func (x *extractor) place(f *fact) bool {
 		if s.mark == markSubordinate && a.tokens[s.first].Is("if", "unless", "whether") {
 			return false
 		}
-		if noun := a.happeningBefore(outer.first); !noun.empty() && x.atOdds(a, s, m) {
+		if noun := a.happeningBefore(outer.first); !noun.empty() && !a.participleLed(f.segment) && x.atOdds(a, s, m) {
 			f.noun = noun
 		}
 	}
@@ -141,9 +141,9 @@ func (a *analysis) inName(at, outer stretch) bool {
 	return before.End < a.tokens[at.first].Start && before.Capital() && strings.HasPrefix(before.Tag, "NNP") && !words.Happening(before.Lower)
 }
 
-// life reports whether a date in parentheses is someone's span of life, or
-// tells when something named before it existed: "(1943–2010)", "(born 1960)".
-func (a *analysis) life(at stretch) bool {
+// inAside reports whether a date stands in parentheses that hold no verb:
+// somebody's span of life, a clock time in another zone, a reference.
+func (a *analysis) inAside(at stretch) bool {
 	if !a.aside[at.first] {
 		return false
 	}
@@ -154,11 +154,8 @@ func (a *analysis) life(at stretch) bool {
 	for last < len(a.tokens) && a.aside[last] {
 		last++
 	}
-	for i := first; i < last; i++ {
-		if a.tokens[i].Is("born", "died") {
-			return true
-		}
-		if t := a.tokens[i]; t.Word() && !a.dated[i] && t.Tag != "IN" {
+	for _, t := range a.tokens[first:last] {
+		if t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "MD" {
 			return false
 		}
 	}
@@ -221,5 +218,5 @@ func (a *analysis) fronted(k int) bool {
 func (a *analysis) participleLed(k int) bool {
 	s := a.segments[k]
 	g, ok := a.groupAt(s.body)
-	return ok && s.verb < 0 && g.first < s.last && (g.form == gerund || g.form == participle)
+	return ok && s.verb < 0 && g.first < s.last && (g.form == participle || g.form == gerund && a.tokens[g.first].Is("having"))
 }

@@ -72,6 +72,7 @@ func (a *analysis) cut() {
 	}
 	turn(boundary{end: len(a.tokens)})
 	a.findVerbs()
+	a.resume()
 	a.findSubjects()
 }
 
@@ -123,14 +124,18 @@ func (a *analysis) that(i int) boundary {
 }
 
 // reportedNoun reports whether "that" at i tells what was said, not which thing
-// is meant: after "the claim", or after a verb of telling and whom it tells.
+// is meant: after "the claim", or where the last verb is one of saying.
 func (a *analysis) reportedNoun(i int) bool {
-	if a.wordBefore(i).Is("claim", "claims", "report", "reports", "news", "statement", "fear", "fears", "allegations", "evidence", "fact", "hope", "hopes", "sign", "signs", "reporters", "journalists", "announcement", "warning", "belief", "possibility", "chance", "rumors", "rumours", "accusations", "speculation", "concern", "concerns") {
+	if a.wordBefore(i).Is("claim", "claims", "report", "reports", "news", "fear", "fears", "allegations", "evidence", "fact", "hope", "hopes", "sign", "signs", "announcement", "warning", "belief", "possibility", "chance", "rumors", "rumours", "accusations", "speculation", "concern", "concerns") {
 		return true
 	}
-	for k := i - 1; k >= 0 && k > i-6; k-- {
-		if a.opens[k] >= 0 {
-			return words.Lemma(a.tokens[a.groups[a.opens[k]].main].Lower) == "tell"
+	for k := i - 1; k >= 0 && a.tokens[k].Tag != ","; k-- {
+		if a.opens[k] >= 0 && a.groups[a.opens[k]].form == finite {
+			switch words.Reporting(a.tokens[a.groups[a.opens[k]].main].Lower) {
+			case words.ReportNone, words.Plan, words.Ask:
+				return false
+			}
+			return true
 		}
 	}
 	return false
@@ -160,6 +165,8 @@ func (a *analysis) clauseAhead(i int) bool {
 			continue
 		case a.speech[i] >= 0, t.Tag == ",", t.Tag == ":", t.Is("which", "who", "that", "because", "although") && noun:
 			return false
+		case t.Tag == "CC" && a.verbAt(i+1):
+			return false
 		case a.opens[i] >= 0 && a.groups[a.opens[i]].form == finite:
 			return noun
 		case strings.HasPrefix(t.Tag, "NN"), t.Tag == "PRP", t.Tag == "DT", t.Tag == "EX", t.Tag == "CD":
@@ -180,6 +187,11 @@ func (a *analysis) finiteAhead(i int) bool {
 		}
 	}
 	return false
+}
+
+func (a *analysis) verbAt(i int) bool {
+	g, ok := a.groupAt(i)
+	return ok && g.form == finite
 }
 
 func (a *analysis) gerundAt(i int) bool {

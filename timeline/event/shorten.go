@@ -9,25 +9,41 @@ import (
 // fit renders the line in at most limit words, cut where nothing that the rest
 // needs is lost. It reports false where there is no such cut.
 func (l *line) fit(limit int) (string, bool) {
-	if s := l.text(len(l.words)); count(s) <= limit && l.complete(len(l.words)) {
-		return s, true
-	}
-	if s, ok := l.cut(limit, false); ok {
-		return s, true
-	}
-	short := l.shortSubject()
-	if short.subject < l.subject {
-		if s := short.text(len(short.words)); count(s) <= limit && short.complete(len(short.words)) {
-			return s, true
-		}
-		if s, ok := short.cut(limit, false); ok {
+	variants := []*line{l, l.withoutTitle(), l.shortSubject()}
+	for _, v := range variants {
+		if s := v.text(len(v.words)); count(s) <= limit && v.complete(len(v.words)) {
 			return s, true
 		}
 	}
-	if s, ok := l.cut(limit, true); ok {
-		return s, true
+	for _, hard := range [...]bool{false, true} {
+		for _, v := range variants {
+			if s, ok := v.cut(limit, hard); ok {
+				return s, true
+			}
+		}
 	}
-	return short.cut(limit, true)
+	return "", false
+}
+
+// withoutTitle is the line with a subject that is a person's title and name
+// cut to the name.
+func (l *line) withoutTitle() *line {
+	end := l.words[l.subject-1].token + 1
+	for _, n := range l.a.names {
+		if n.Last != end || n.Role == "" || n.Last-n.First >= l.subject {
+			continue
+		}
+		drop := l.subject - (n.Last - n.First)
+		for i := range drop {
+			if t := l.token(i); t.Tag == "IN" || t.Tag == "CC" || t.Tag == "," {
+				return l
+			}
+		}
+		short := *l
+		short.words, short.subject, short.verb = l.words[drop:], l.subject-drop, l.verb-drop
+		return &short
+	}
+	return l
 }
 
 // cut renders the longest beginning of the line that is whole and has at most
@@ -119,14 +135,43 @@ func (l *line) complete(n int) bool {
 		// An adjective can end a clause only after a verb ("was wounded", "is ready").
 		return n == len(l.words) || !strings.HasPrefix(l.token(n).Tag, "NN") && l.token(n).Tag != "JJ"
 	}
+	if l.wantsContent(n) {
+		return false
+	}
 	if i == l.verb-1 && l.main.form == finite {
 		lemma := words.Lemma(last.Lower)
-		if lemma == "be" || lemma == "have" || last.Tag == "VBN" && l.main.first == l.main.main && false {
+		if lemma == "be" || lemma == "have" {
 			return false
 		}
 		return n == len(l.words) || l.main.passive || !transitive[lemma]
 	}
 	return true
+}
+
+// wantsContent reports whether the verb is one of saying and the first n words
+// do not get as far as what was said.
+func (l *line) wantsContent(n int) bool {
+	r := words.Reporting(l.a.tokens[l.main.main].Lower)
+	if r != words.ReportSay && r != words.ReportFact && r != words.Claim || l.main.passive || l.main.form != finite {
+		return false
+	}
+	k := l.verb
+	for k < n && (l.token(k).Tag == "RB" || l.token(k).Tag == "RP" || l.token(k).Is("that")) {
+		k++
+	}
+	if k >= n {
+		return true
+	}
+	if l.token(k).Tag != "IN" && l.token(k).Tag != "TO" && !(l.verb < k && l.token(k-1).Is("that")) {
+		return l.token(k).Tag == "," // an object: "announced sanctions"
+	}
+	// "said in a statement", "said that a boy": the content is a clause.
+	for ; k < n; k++ {
+		if g := l.a.opens[l.words[k].token]; g >= 0 && l.a.groups[g].form == finite {
+			return false
+		}
+	}
+	return !l.token(l.verb).Is("about", "of", "for") && !l.a.tokens[l.main.main].Is("commented", "insisted", "complained", "argued", "reported", "explained", "replied", "responded", "wrote", "posted", "testified", "believes", "apologized")
 }
 
 // transitive are verbs that say nothing without their object.

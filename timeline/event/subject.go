@@ -300,3 +300,31 @@ func (a *analysis) listStart(k int, subject stretch) int {
 	}
 	return first
 }
+
+// resume ends relative clauses at the verb of the clause around them: in "a boy
+// who died was buried", "was buried" is a segment of its own, whose subject
+// stands before the relative clause.
+func (a *analysis) resume() {
+	var out []segment
+	for _, s := range a.segments {
+		if s.mark != markRelative || !s.tangled {
+			out = append(out, s)
+			continue
+		}
+		second := -1
+		for g := s.verb + 1; g < len(a.groups) && second < 0; g++ {
+			if s.holds(a.groups[g].first) && a.groups[g].form == finite {
+				second = g
+			}
+		}
+		if second < 0 || a.groups[second].first-1 <= s.body || a.tokens[a.groups[second].first-1].Tag == "CC" {
+			out = append(out, s)
+			continue
+		}
+		at := a.groups[second].first
+		rest := segment{stretch: stretch{at, s.last}, mark: markComma, body: at, verb: second}
+		s.last, s.tangled = at, false
+		out = append(out, s, rest)
+	}
+	a.segments = out
+}

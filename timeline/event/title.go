@@ -166,15 +166,30 @@ func (x *extractor) spoken(f *fact, said string, v voice) (string, bool) {
 		return v.short + ": “" + s + "”", true
 	}
 	inner := analyse(said, spanOf(said), nil)
-	for k := range inner.segments {
-		if l, ok := inner.clause(k); ok {
+	for k, s := range inner.segments {
+		l, ok := inner.clause(k)
+		if !ok || s.mark == markSubordinate || s.mark == markRelative {
+			continue
+		}
+		if inner.condition() < 0 {
 			if t, ok := l.fit(limit); ok {
 				return v.short + ": “" + t + "”", true
 			}
-			break
+		}
+		break
+	}
+	return v.short + ": “" + inner.beginning(limit) + "…”", true
+}
+
+// condition is the first segment that is a condition, -1 for none: without it
+// the rest would say more than was said.
+func (a *analysis) condition() int {
+	for k, s := range a.segments {
+		if s.mark == markSubordinate && a.tokens[s.first].Is("if", "unless", "until") || a.tokens[s.first].Is("in") && s.first+1 < s.last && a.tokens[s.first+1].Is("case") {
+			return k
 		}
 	}
-	return "", false
+	return -1
 }
 
 // speechText is what stands between the quotation marks of s.
@@ -240,7 +255,7 @@ func (a *analysis) pronounSubject(s stretch) bool {
 func (x *extractor) readNoun(f *fact) reading {
 	a := f.analysis
 	s := f.noun
-	for s.first < s.last && (a.tokens[s.first].Tag == "DT" || a.tokens[s.first].Tag == "PRP$") {
+	for s.first < s.last && (a.tokens[s.first].Tag == "DT" || a.tokens[s.first].Tag == "PRP$" || a.tokens[s.first].Tag == "IN") {
 		s.first++
 	}
 	l := &line{a: a}
@@ -265,26 +280,38 @@ func (x *extractor) fragment(f *fact) (string, bool) {
 // quoted is the quotation cut to a title's length, where a phrase ends if it
 // can be.
 func (x *extractor) quoted(f *fact) string {
-	a := f.analysis
 	whole := fold(x.doc.Text[f.passage.Start:f.passage.End])
 	if count(whole) <= maxWords {
 		return balance(whole)
 	}
+	return balance(f.analysis.beginning(maxWords)) + "…"
+}
+
+// beginning is as much of the passage as makes at most limit words and ends
+// where a phrase does.
+func (a *analysis) beginning(limit int) string {
+	if len(a.tokens) == 0 {
+		return ""
+	}
+	first := a.head
+	if first >= len(a.tokens) {
+		first = 0
+	}
 	best := ""
-	for i := 1; i < len(a.tokens); i++ {
-		s := fold(x.doc.Text[f.passage.Start:a.tokens[i-1].End])
-		if count(s) > maxWords {
+	for i := first + 1; i < len(a.tokens); i++ {
+		s := fold(a.text[a.tokens[first].Start:a.tokens[i-1].End])
+		if count(s) > limit {
 			break
 		}
 		before, t := a.tokens[i-1], a.tokens[i]
 		ends := t.Tag == "," || t.Tag == "IN" || t.Tag == "CC" || t.Tag == ":" || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "."
-		if count(s) >= 5 && ends && before.Word() && before.Tag != "IN" && before.Tag != "DT" && before.Tag != "CC" {
+		if count(s) >= min(5, limit/2) && ends && before.Word() && before.Tag != "IN" && before.Tag != "DT" && before.Tag != "CC" {
 			best = s
 		}
 	}
 	if best == "" {
-		f := strings.Fields(whole)
-		best = strings.Join(f[:maxWords], " ")
+		f := strings.Fields(a.text[a.tokens[first].Start:a.tokens[len(a.tokens)-1].End])
+		best = strings.Join(f[:min(limit, len(f))], " ")
 	}
-	return balance(best) + "…"
+	return best
 }

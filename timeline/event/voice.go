@@ -83,7 +83,10 @@ func (x *extractor) identify(f *fact, v *voice) {
 		}
 		full, known := x.people().fullName(fold(n.Text))
 		if n.Kind == words.Person || known {
-			v.name, v.short = full, called(full)
+			v.name, v.short = full, full
+			if x.people().sure[surname(full)] {
+				v.short = called(full)
+			}
 			return
 		}
 	}

@@ -41,7 +41,7 @@ func Tag(tokens []Token) {
 // spelled is how the model, trained on newswire, has seen a token written.
 func spelled(t Token) string {
 	switch t.Text {
-	case "“", "„", "«", "‘":
+	case "“", "„", "«", "‘", "`":
 		return "``"
 	case "”", "»", "\"":
 		return "''"
@@ -70,7 +70,7 @@ func mark(tokens []Token, i int) string {
 		return "("
 	case ")", "]":
 		return ")"
-	case "“", "„", "«", "‘", "``":
+	case "“", "„", "«", "‘", "``", "`":
 		return "``"
 	case "”", "»", "''":
 		return "''"

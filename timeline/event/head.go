@@ -1,0 +1,99 @@
+package event
+
+import "strings"
+
+// markHead sets aside what news puts before a story's first words: the place
+// and agency of its dateline, the time stamp and headings that a web page ran
+// into it. It ends with a dash after an agency or a date, or with an agency in
+// parentheses that the story's first word touches.
+func (a *analysis) markHead() {
+	for i := range min(len(a.tokens), maxHead) {
+		if end := a.headEnd(i); end > 0 {
+			for k := range end {
+				a.aside[k] = true
+			}
+			a.head = end
+		}
+	}
+}
+
+// maxHead is how many tokens a head can have.
+const maxHead = 40
+
+// headEnd is where the head ends whose last mark is at token i, 0 for none.
+func (a *analysis) headEnd(i int) int {
+	t := a.tokens[i]
+	if i+1 >= len(a.tokens) || !a.tokens[i+1].Capital() && a.tokens[i+1].Tag != "``" {
+		return 0
+	}
+	switch {
+	case t.Tag == ")" && agency(a.tokens[i-1].Text) && i >= 3 && a.tokens[i+1].Start == t.End:
+		return i + 1
+	case t.Tag != ":" || t.Text == ":" || t.Text == ";" || i == 0:
+		return 0
+	case a.tokens[i-1].Tag == ")" && i >= 3 && agency(a.tokens[i-2].Text):
+		return i + 1
+	case a.capitals(0, i) && (a.dated[i-1] || i <= 6):
+		return i + 1
+	}
+	return 0
+}
+
+// capitals reports whether tokens [first, last) are a place in capital letters
+// and perhaps a date: "CAIRO, Jan. 28".
+func (a *analysis) capitals(first, last int) bool {
+	place := false
+	for i := first; i < last; i++ {
+		t := a.tokens[i]
+		if a.dated[i] || !t.Word() || a.aside[i] {
+			continue
+		}
+		if strings.ToUpper(t.Text) != t.Text && !(place && t.Capital()) {
+			return false
+		}
+		place = place || len(t.Text) > 2
+	}
+	return place
+}
+
+// agency reports whether a word in a dateline's parentheses is a news agency.
+func agency(word string) bool {
+	switch strings.ToUpper(word) {
+	case "AP", "REUTERS", "AFP", "CNN", "UPI", "DPA", "TASS", "XINHUA", "BLOOMBERG", "IANS", "PTI", "ANI", "EFE", "ANSA", "INTERFAX", "BBC", "CBS", "NBC", "ABC", "MCCLATCHY":
+		return true
+	}
+	return false
+}
+
+// inHead reports whether a date belongs to the page and not to the story: it
+// stands in the story's head, or is a time stamp set off by bars or nothing.
+func (a *analysis) inHead(at, outer stretch) bool {
+	if at.last <= a.head {
+		return true
+	}
+	if at.first > 0 && a.tokens[at.first-1].Text == "|" || at.last < len(a.tokens) && a.tokens[at.last].Text == "|" {
+		return true
+	}
+	if at.first > 1 && a.tokens[at.first-1].Is("updated", "modified", "published", "posted", "updated:", "at", ":") {
+		for k := at.first - 1; k >= max(0, at.first-3); k-- {
+			if a.tokens[k].Is("updated", "modified", "published", "posted") && k < 6 {
+				return true
+			}
+		}
+	}
+	return at == outer && a.stamp(at)
+}
+
+// stamp reports whether a date with a year and a time of day stands at the
+// beginning of the passage with no preposition, as a page's time stamp does.
+func (a *analysis) stamp(at stretch) bool {
+	if at.first > 3 || at.last-at.first < 4 {
+		return false
+	}
+	year, clock := false, false
+	for _, t := range a.tokens[at.first:at.last] {
+		year = year || t.Tag == "CD" && len(t.Text) == 4 && !strings.Contains(t.Text, ":")
+		clock = clock || strings.Contains(t.Text, ":") || t.Is("am", "pm", "a.m.", "p.m.", "gmt", "et")
+	}
+	return year && clock
+}
