@@ -70,11 +70,14 @@ func (a *article) locate(blocks []block, all []traits) {
 }
 
 // looksLikePage weighs how much of the document is a web page's machinery:
-// three lines of it, and one in twenty.
+// three signs of it, and one for every twenty blocks.
 func looksLikePage(blocks []block, all []traits) bool {
 	n := 0
+	if firstComment(blocks, all) < len(blocks) {
+		n++
+	}
 	for i, t := range all {
-		if !blocks[i].marked && (t.machinery() || t.promo() || t.caption() || t.byline()) {
+		if !blocks[i].marked && (twice(all, i) || t.machinery() || t.promo() || t.caption() || t.byline() || t.clock) {
 			n++
 		}
 	}
@@ -93,7 +96,7 @@ func (t traits) weight() int {
 		return min(t.words, 80)
 	case t.cue&cueComments != 0 && t.words <= 10:
 		return -150
-	case t.cue&cueTail != 0 && t.words <= 8:
+	case t.cue&(cueTail|cueTeaser) == cueTail && t.words <= 8:
 		return -20
 	case t.dateLine:
 		return -8

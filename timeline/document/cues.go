@@ -18,13 +18,14 @@ const (
 	cuePromo
 	cueCaption
 	cueByline
+	cuePointer
 )
 
 // cueNames are the classes as cues.txt calls them.
 var cueNames = map[string]cue{
 	"comments": cueComments, "tail": cueTail, "teaser": cueTeaser,
 	"share": cueShare, "junk": cueJunk, "promo": cuePromo,
-	"caption": cueCaption, "byline": cueByline,
+	"caption": cueCaption, "byline": cueByline, "pointer": cuePointer | cueTeaser,
 }
 
 // cueTable holds cues.txt, ready to look up.

@@ -54,17 +54,29 @@ func binaryKind(data []byte) string {
 	return ""
 }
 
-// notText reports the first NUL byte, which no text holds.
+// notText reports the first NUL byte, which no text holds, and files in which
+// one byte in ten is another control character.
 func notText(name string, data []byte) error {
-	at := bytes.IndexByte(data, 0)
-	if at < 0 {
-		return nil
+	if at := bytes.IndexByte(data, 0); at >= 0 {
+		hint := "save it as UTF-8 text"
+		if n := bytes.Count(data, []byte{0}); n > len(data)/4 {
+			hint = "it looks like UTF-16 without a byte order mark; save it as UTF-8"
+		}
+		return faultAt(name, data, at, "a NUL byte: this is no text file", hint)
 	}
-	hint := "save it as UTF-8 text"
-	if n := bytes.Count(data, []byte{0}); n > len(data)/4 {
-		hint = "it looks like UTF-16 without a byte order mark; save it as UTF-8"
+	first, n := 0, 0
+	for i, b := range data {
+		if b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' {
+			if n == 0 {
+				first = i
+			}
+			n++
+		}
 	}
-	return faultAt(name, data, at, "a NUL byte: this is no text file", hint)
+	if n > 8 && n*10 > len(data) {
+		return faultAt(name, data, first, "control characters: this is no text file", "save it as UTF-8 text")
+	}
+	return nil
 }
 
 // decodeUTF8 drops the byte order mark and carriage returns, and puts U+FFFD
@@ -158,7 +170,7 @@ func (d *decoder) put(r rune, i, size int) {
 }
 
 // singleByte is the table data is written in, or nil if it is UTF-8. A file
-// with more good than bad UTF-8 sequences is UTF-8 with some damage.
+// with as many good as bad UTF-8 sequences is UTF-8 with some damage.
 func singleByte(data []byte) *charmap.Charmap {
 	if utf8.Valid(data) {
 		return nil
@@ -174,7 +186,7 @@ func singleByte(data []byte) *charmap.Charmap {
 		}
 		i += size
 	}
-	if good > bad {
+	if good > 0 && good >= bad {
 		return nil
 	}
 	return singleByteTable(data)

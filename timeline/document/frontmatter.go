@@ -174,12 +174,15 @@ func rareDate(s string) (edtf.Date, bool) {
 	if len(s) > 60 || strings.Contains(s, "/") {
 		return edtf.Date{}, false
 	}
+	if day, rest, ok := strings.Cut(s, " "); ok && dateWords[strings.ToLower(strings.Trim(day, ",."))] {
+		s = strings.TrimSpace(rest) // dateparse leaves the weekday out of its layout
+	}
 	layout, err := dateparse.ParseFormat(s)
 	if err != nil || !strings.Contains(layout, "2006") || !strings.Contains(strings.ReplaceAll(layout, "2006", ""), "2") {
 		return edtf.Date{}, false
 	}
 	t, err := dateparse.ParseStrict(s)
-	if err != nil || t.Format(layout) != s {
+	if err != nil || !strings.EqualFold(t.Format(layout), s) {
 		return edtf.Date{}, false
 	}
 	d := edtf.NewDay(t.Year(), int(t.Month()), t.Day())

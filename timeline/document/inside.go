@@ -28,16 +28,16 @@ func (a article) outside(b *block, all []traits, i int) string {
 		return reasonDebris
 	case b.marked:
 		return ""
-	case t.teaser(b.text):
+	case t.teaser(b.text) && (a.page || t.cue&cuePointer != 0):
 		return reasonTeaser
+	case !a.page:
+		return ""
 	case t.cue&cueShare != 0 && t.words <= 12 && !t.prose:
 		return reasonShare
 	case t.cue&cueJunk != 0 && t.words <= 14 && !t.prose:
 		return reasonMachinery
-	case t.caption():
+	case t.caption() && b.kind != ListItem:
 		return reasonCaption
-	case !a.page:
-		return ""
 	case t.promo():
 		return reasonPromo
 	case b.stray:

@@ -47,13 +47,16 @@ func language(text string) string {
 			counts[k]++
 		}
 	}
-	best := 0
+	best, second := 0, 0
 	for k, n := range counts {
-		if n > counts[best] {
-			best = k
+		switch {
+		case n > counts[best]:
+			best, second = k, counts[best]
+		case k != best:
+			second = max(second, n)
 		}
 	}
-	if counts[best] < 2 || counts[best]*20 < total {
+	if counts[best] < 3 || counts[best]*20 < total || counts[best]*4 < second*5 {
 		return ""
 	}
 	return languageCodes[best]

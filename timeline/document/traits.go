@@ -26,7 +26,7 @@ type traits struct {
 
 // The number of words at which text counts as running text.
 const (
-	proseWords = 7  // with a sentence mark at its end
+	proseWords = 4  // with a sentence mark at its end
 	longWords  = 28 // without
 )
 
@@ -86,7 +86,7 @@ func look(b block, dayFirst bool) traits {
 // machinery reports whether a block is a line of a page's machinery.
 func (t traits) machinery() bool {
 	const any = cueComments | cueTail | cueTeaser | cueShare | cueJunk
-	return t.cue&any != 0 && t.words <= 12 && !t.prose
+	return t.cue&any != 0 && t.words <= 12 && (!t.prose || t.words <= 6)
 }
 
 // seeDateLine notes whether s says when the document was published and little
@@ -130,7 +130,7 @@ func headlineLike(s string, t traits) bool {
 
 // credits are the words that begin a picture's credit in brackets, and those
 // agencies that stand alone in one.
-var credits = wordSet("image photo photos picture photograph pic credit file ap epa afp reuters getty foto фото video illustration map courtesy source ap/ via screenshot")
+var credits = wordSet("image photo photos picture photograph pic credit file ap epa afp reuters getty foto фото video illustration map courtesy via screenshot")
 
 // hasCredit reports whether s closes as captions do: "(Image: EPA)",
 // "[AFP]", "/ Reuters", "| Getty Images".
