@@ -157,10 +157,16 @@ func (d *decoder) list(m *yaml.Node, key string) []*yaml.Node {
 // texts reads a list of texts; one text alone is a list of one.
 func (d *decoder) texts(key string) []string {
 	all := []string{}
-	if v := d.value(d.page.root, key); v != nil && v.Kind == yaml.ScalarNode {
+	v := d.value(d.page.root, key)
+	switch {
+	case v == nil:
+		return all
+	case v.Kind == yaml.ScalarNode:
 		return append(all, v.Value)
+	case !d.is(v, yaml.SequenceNode, "a list for "+key):
+		return all
 	}
-	for _, c := range d.list(d.page.root, key) {
+	for _, c := range v.Content {
 		if d.is(c, yaml.ScalarNode, "a list of texts for "+key) {
 			all = append(all, c.Value)
 		}

@@ -22,6 +22,14 @@ func (s *slot) id() string {
 	return s.file.id()
 }
 
+// rank puts slots that the record knows before files made or copied by hand.
+func (s *slot) rank() int {
+	if s.entry != nil {
+		return 0
+	}
+	return 1
+}
+
 // name orders slots.
 func (s *slot) name() string {
 	if s.file != nil {
@@ -76,15 +84,7 @@ func (s *shelf) attach() {
 			join(sl, f)
 		}
 	}
-	byID := map[string][]*file{}
-	for _, f := range s.files {
-		if attached[f] {
-			continue
-		}
-		if id := f.id(); id != "" {
-			byID[id] = append(byID[id], f)
-		}
-	}
+	byID := s.stated(attached)
 	for _, sl := range s.slots {
 		same := byID[sl.entry.ID]
 		if slices.Contains(same, byName[sl.entry.File]) {
@@ -101,6 +101,20 @@ func (s *shelf) attach() {
 			s.slots = append(s.slots, &slot{file: f})
 		}
 	}
+}
+
+// stated gives the files that state each id, but for those attached already.
+func (s *shelf) stated(attached map[*file]bool) map[string][]*file {
+	byID := map[string][]*file{}
+	for _, f := range s.files {
+		if attached[f] {
+			continue
+		}
+		if id := f.id(); id != "" {
+			byID[id] = append(byID[id], f)
+		}
+	}
+	return byID
 }
 
 // match gives each draft to the slot that it continues, by id, else by the
@@ -159,8 +173,8 @@ func (s *shelf) matchCitations(drafts []*draft) []*draft {
 		}
 	}
 	slices.SortFunc(pairings, func(a, b pairing) int {
-		return cmp.Or(cmp.Compare(b.shared, a.shared), strings.Compare(a.slot.name(), b.slot.name()),
-			strings.Compare(a.draft.id, b.draft.id))
+		return cmp.Or(cmp.Compare(b.shared, a.shared), cmp.Compare(a.slot.rank(), b.slot.rank()),
+			strings.Compare(a.slot.name(), b.slot.name()), strings.Compare(a.draft.id, b.draft.id))
 	})
 	paired := map[*draft]bool{}
 	for _, p := range pairings {

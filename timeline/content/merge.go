@@ -76,11 +76,18 @@ func shown(n *yaml.Node) string {
 		parts := make([]string, len(n.Content))
 		for i, c := range n.Content {
 			if c.Kind != yaml.ScalarNode {
-				return fmt.Sprintf("%d entries", len(n.Content))
+				return entries(len(n.Content))
 			}
 			parts[i] = shown(c)
 		}
 		return strings.Join(parts, ", ")
 	}
-	return "entries"
+	return entries(len(n.Content) / 2)
+}
+
+func entries(n int) string {
+	if n == 1 {
+		return "1 entry"
+	}
+	return fmt.Sprintf("%d entries", n)
 }

@@ -2,12 +2,14 @@ package content
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	goccy "github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/parser"
 	"gopkg.in/yaml.v3"
 
 	"dateline/timeline"
@@ -168,20 +170,17 @@ func (p *page) problem(n *yaml.Node, message string) *timeline.Problem {
 		Column: max(n.Column, 1), Message: message}
 }
 
-var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)`)
-
-// yamlProblem gives the reader's message at the first letter of the line it
-// names, for it names no column.
+// yamlProblem places an error of the YAML reader. That one names at most a line,
+// and often the wrong one; the reader that Hugo uses is exact.
 func (p *page) yamlProblem(err error) *timeline.Problem {
-	found := yamlLine.FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))
-	if found == nil {
-		return &timeline.Problem{Path: p.path, Line: p.line, Column: 1, Message: err.Error()}
+	_, syntax := parser.ParseBytes(p.data[p.start:p.end], 0)
+	var placed goccy.Error
+	if errors.As(syntax, &placed) && placed.GetToken() != nil {
+		at := placed.GetToken().Position
+		return p.problem(&yaml.Node{Line: at.Line, Column: at.Column}, placed.GetMessage())
 	}
-	line, _ := strconv.Atoi(found[1])
-	line = max(1, min(line, len(p.lines)-1))
-	text := p.data[p.start+p.lines[line-1] : p.start+p.lines[line]]
-	column := len(text) - len(bytes.TrimLeft(text, " \t")) + 1
-	return &timeline.Problem{Path: p.path, Line: p.line + line - 1, Column: column, Message: found[2]}
+	message := strings.TrimPrefix(err.Error(), "yaml: ")
+	return p.problem(&yaml.Node{Line: 1, Column: 1}, strings.ReplaceAll(message, "\n", " "))
 }
 
 func (p *page) invalidUTF8() *timeline.Problem {

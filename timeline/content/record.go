@@ -114,9 +114,9 @@ func (e *entry) node(s *schema) *yaml.Node {
 	return m
 }
 
-// newEntry records a draft written whole.
-func newEntry(d *draft, file string) *entry {
-	e := &entry{ID: d.id, File: file, Hash: fileHash(render(d)), Citations: d.citations, Fields: map[string]string{}}
+// newEntry records a draft that is data when written whole.
+func newEntry(d *draft, file string, data []byte) *entry {
+	e := &entry{ID: d.id, File: file, Hash: fileHash(data), Citations: d.citations, Fields: map[string]string{}}
 	for _, f := range d.fields {
 		e.Fields[f.path] = shortHash(canonical(f.value))
 	}

@@ -121,6 +121,6 @@ func fileHash(data []byte) string {
 
 // citationKey knows a citation again: by what is quoted and its date.
 func citationKey(c timeline.Citation) string {
-	sum := sha256.Sum256([]byte(strings.ToValidUTF8(c.Quote, "\uFFFD") + "\n" + c.When.String()))
+	sum := sha256.Sum256([]byte(valid(c.Quote) + "\n" + c.When.String()))
 	return "e" + hex.EncodeToString(sum[:8])[:15]
 }

@@ -103,7 +103,7 @@ func eventDrafts(events []timeline.Event) []draft {
 }
 
 func eventDraft(e timeline.Event) draft {
-	d := draft{id: e.ID, stem: eventStem(e)}
+	d := draft{id: valid(e.ID), stem: eventStem(e)}
 	d.add("title", text(e.Title))
 	d.addText("date", hugoDate(e.When))
 	d.addText("when", e.When.String())
@@ -164,7 +164,7 @@ func sourceDrafts(sources []timeline.Source) []draft {
 }
 
 func sourceDraft(s timeline.Source) draft {
-	d := draft{id: s.ID, stem: sourceStem(s.ID)}
+	d := draft{id: valid(s.ID), stem: sourceStem(s.ID)}
 	d.addText("title", s.Title)
 	d.addText("source.path", s.Path)
 	d.addText("source.author", s.Author)
@@ -216,8 +216,11 @@ func hugoDate(when edtf.Date) string {
 // reader of YAML takes it for a string.
 func text(s string) *yaml.Node {
 	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Style: yaml.DoubleQuotedStyle,
-		Value: strings.ToValidUTF8(s, "\uFFFD")}
+		Value: valid(s)}
 }
+
+// valid gives a string as YAML can hold it.
+func valid(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
 
 // texts gives a list of strings on one line.
 func texts(all []string) *yaml.Node {

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -111,40 +110,4 @@ func (f *file) id() string {
 		return string(found[1])
 	}
 	return ""
-}
-
-// write puts a file in the place of an older one at once, so that whoever
-// reads meanwhile, or after a crash, finds one or the other whole.
-func (s *shelf) write(name string, data []byte) error {
-	target := path.Join(s.schema.folder, name)
-	mode := fs.FileMode(0o644)
-	if info, err := s.root.Lstat(target); err == nil {
-		mode = info.Mode().Perm()
-	} else if err := s.root.MkdirAll(path.Dir(target), 0o755); err != nil {
-		return fmt.Errorf("create folder: %w", err)
-	}
-	temporary := path.Join(path.Dir(target), ".dateline-"+rand.Text()+".tmp")
-	f, err := s.root.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-	if err != nil {
-		return fmt.Errorf("create temp file: %w", err)
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	err = errors.Join(err, f.Close())
-	if err == nil {
-		err = s.root.Rename(temporary, target)
-	}
-	if err != nil {
-		return errors.Join(fmt.Errorf("write %s: %w", target, err), s.root.Remove(temporary))
-	}
-	return nil
-}
-
-func (s *shelf) remove(name string) error {
-	if err := s.root.Remove(path.Join(s.schema.folder, name)); err != nil {
-		return fmt.Errorf("remove: %w", err)
-	}
-	return nil
 }

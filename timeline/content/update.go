@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -12,12 +13,13 @@ import (
 // is cited stays even where the documents no longer give it. The errors are
 // those of single files; the others are written all the same.
 func (s *shelf) update(drafts []draft, cited map[string]bool, report *Report) []error {
-	fresh := s.match(drafts)
-	u := &update{shelf: s, report: report, cited: cited}
+	u := &update{shelf: s, report: report, cited: cited, recorded: map[string]bool{}}
+	fresh := s.match(u.distinct(drafts))
 	for _, sl := range s.slots {
 		u.settle(sl)
 	}
 	u.add(fresh)
+	u.flush()
 	// The record is written before files go: were it not, and the run broken
 	// off between, they would count as deleted by a person.
 	if err := s.writeRecord(u.entries); err != nil {
@@ -41,11 +43,35 @@ type update struct {
 	entries []*entry // of the record to be
 	gone    []*slot  // whose files are to be removed
 	faults  []error
+	// recorded are the ids of entries.
+	recorded map[string]bool
+	writes   []write
+}
+
+// distinct leaves out drafts without an id of their own: they could not be
+// known again.
+func (u *update) distinct(drafts []draft) []draft {
+	seen := map[string]bool{"": true}
+	return slices.DeleteFunc(drafts, func(d draft) bool {
+		if seen[d.id] {
+			u.fail(fmt.Errorf("write %s: the id %q is missing or given twice", d.stem, d.id))
+			return true
+		}
+		seen[d.id] = true
+		return false
+	})
 }
 
 func (u *update) fail(err error) { u.faults = append(u.faults, err) }
 
-func (u *update) keep(e *entry) { u.entries = append(u.entries, e) }
+// record puts an entry into the record. A second one for an id, as a copied file may give,
+// is left out: that file is then one made by hand.
+func (u *update) record(e *entry) {
+	if !u.recorded[e.ID] {
+		u.recorded[e.ID] = true
+		u.entries = append(u.entries, e)
+	}
+}
 
 // settle decides on one slot.
 func (u *update) settle(sl *slot) {
@@ -54,7 +80,7 @@ func (u *update) settle(sl *slot) {
 		u.settleDeleted(sl)
 	case sl.file.err != nil:
 		if sl.entry != nil {
-			u.keep(sl.entry)
+			u.record(sl.entry)
 		}
 	case sl.draft == nil:
 		u.settleGone(sl)
@@ -72,7 +98,7 @@ func (u *update) settleDeleted(sl *slot) {
 		u.report.Deleted = append(u.report.Deleted, u.shelf.named(sl.entry.File))
 		sl.entry.Citations = sl.draft.citations
 	}
-	u.keep(sl.entry)
+	u.record(sl.entry)
 }
 
 // settleGone deals with what the documents no longer give.
@@ -86,7 +112,7 @@ func (u *update) settleGone(sl *slot) {
 	}
 	sl.entry.File, sl.entry.Deleted = sl.file.name, false
 	u.report.Kept = append(u.report.Kept, Kept{Path: sl.file.path, Gone: true})
-	u.keep(sl.entry)
+	u.record(sl.entry)
 }
 
 // settleUnrecorded deals with a file that no run is known to have written. All
@@ -100,7 +126,7 @@ func (u *update) settleUnrecorded(sl *slot) {
 		u.report.Unchanged = append(u.report.Unchanged, sl.file.path)
 		return
 	}
-	sl.entry = newEntry(&d, sl.file.name)
+	sl.entry = newEntry(&d, sl.file.name, render(&d))
 	for _, path := range u.shelf.schema.fields {
 		if canonical(sl.file.page.get(path)) != canonical(d.get(path)) {
 			sl.entry.Fields[path] = byPerson
@@ -108,7 +134,7 @@ func (u *update) settleUnrecorded(sl *slot) {
 	}
 	u.tell(sl, d, sl.entry.Fields)
 	u.report.Unchanged = append(u.report.Unchanged, sl.file.path)
-	u.keep(sl.entry)
+	u.record(sl.entry)
 }
 
 // adopt gives the slot's draft the id by which its file is known.
@@ -125,14 +151,14 @@ func (u *update) adopt(sl *slot) draft {
 // settleKnown writes what the documents changed.
 func (u *update) settleKnown(sl *slot) {
 	d := u.adopt(sl)
-	var data []byte
-	next := newEntry(&d, sl.file.name)
+	data := render(&d)
+	next := newEntry(&d, sl.file.name, data)
 	if sl.pristine() {
-		data = withLineEnds(render(&d), sl.file.data)
+		data = withLineEnds(data, sl.file.data)
 	} else {
 		sl.file.parse()
 		if sl.file.err != nil {
-			u.keep(sl.entry)
+			u.record(sl.entry)
 			return
 		}
 		before := sl.entry.Fields
@@ -141,16 +167,18 @@ func (u *update) settleKnown(sl *slot) {
 	}
 	if bytes.Equal(data, sl.file.data) {
 		u.report.Unchanged = append(u.report.Unchanged, sl.file.path)
-		u.keep(next)
+		u.record(next)
 		return
 	}
-	if err := u.shelf.write(sl.file.name, data); err != nil {
-		u.fail(err)
-		u.keep(sl.entry)
-		return
-	}
-	u.report.Updated = append(u.report.Updated, sl.file.path)
-	u.keep(next)
+	u.write(sl.file.name, data, func(err error) {
+		if err != nil {
+			u.fail(err)
+			u.record(sl.entry)
+			return
+		}
+		u.report.Updated = append(u.report.Updated, sl.file.path)
+		u.record(next)
+	})
 }
 
 // withLineEnds gives data the ends of line that the old file has.
@@ -175,12 +203,15 @@ func (u *update) add(fresh []*draft) {
 	slices.SortFunc(fresh, func(a, b *draft) int { return strings.Compare(a.id, b.id) })
 	for _, d := range fresh {
 		name := taken.pick(d.stem)
-		if err := u.shelf.write(name, render(d)); err != nil {
-			u.fail(err)
-			continue
-		}
-		u.report.Written = append(u.report.Written, u.shelf.named(name))
-		u.keep(newEntry(d, name))
+		data := render(d)
+		u.write(name, data, func(err error) {
+			if err != nil {
+				u.fail(err)
+				return
+			}
+			u.report.Written = append(u.report.Written, u.shelf.named(name))
+			u.record(newEntry(d, name, data))
+		})
 	}
 }
 
@@ -224,8 +255,12 @@ func (u *update) tell(sl *slot, d draft, hashes map[string]string) {
 		if yours == documents || path == "status" || path == "id" || path == "date" {
 			continue
 		}
-		kept.Fields = append(kept.Fields, Difference{Field: path, Yours: shown(sl.file.page.get(path)),
-			Documents: shown(d.get(path)), New: hashes != nil && hashes[path] != shortHash(documents)})
+		f := Difference{Field: path, Yours: shown(sl.file.page.get(path)), Documents: shown(d.get(path)),
+			New: hashes != nil && hashes[path] != shortHash(documents)}
+		// A list left out and an empty one are the same to a person.
+		if f.Yours != "" || f.Documents != "" {
+			kept.Fields = append(kept.Fields, f)
+		}
 	}
 	if len(kept.Fields) > 0 {
 		u.report.Kept = append(u.report.Kept, kept)
