@@ -93,9 +93,10 @@ func (c *cascade) emit(r *rule, exts []extent, shared *said, i, next int, out *[
 		e.said.assign(r)
 		f := finding{
 			said: e.said, rule: r, pair: -1, outer: outer, second: k > 0,
-			span:  timeline.Span{Start: p.startOf(e.from), End: p.endOf(e.to - 1)},
-			first: p.tokens[e.from].firstWord(p),
-			last:  p.tokens[e.to-1].lastWord(p),
+			span:       timeline.Span{Start: p.startOf(e.from), End: p.endOf(e.to - 1)},
+			outerFirst: p.tokens[i].firstWord(p),
+			first:      p.tokens[e.from].firstWord(p),
+			last:       p.tokens[e.to-1].lastWord(p),
 		}
 		if r.outer && e.children == 1 {
 			f.keep(p, &p.found[e.child], base+int32(k))
@@ -157,6 +158,7 @@ func (p *passage) keepStrong() {
 		if t.kind == kindFound && !p.found[t.found].said.is(fieldWeak) {
 			at[t.found] = int32(len(kept))
 			f := p.found[t.found]
+			f.leads = p.startsSentence(f.outerFirst)
 			if !f.said.is(fieldLean) && f.said.has&yearFields == 0 {
 				f.said.set(fieldLean, p.leaning(&f))
 			}

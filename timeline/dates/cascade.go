@@ -4,14 +4,16 @@ import "dateline/timeline"
 
 // finding is an expression found, before it is resolved.
 type finding struct {
-	said   said
-	span   timeline.Span // in the text
-	outer  timeline.Span
-	first  int // tokens of passage.words
-	last   int
-	rule   *rule
-	pair   int32 // index of the other end of its range, or -1
-	second bool  // the later end
+	said       said
+	span       timeline.Span // in the text
+	outer      timeline.Span
+	outerFirst int // token of passage.words
+	first      int // tokens of passage.words
+	last       int
+	rule       *rule
+	pair       int32 // index of the other end of its range, or -1
+	second     bool  // the later end
+	leads      bool  // it stands at the beginning of its sentence
 }
 
 // cascade finds expressions in passages, stage after stage.

@@ -2,14 +2,18 @@ package dates
 
 // leanClasses are the classes of words that tell which way a sentence looks.
 type leanClasses struct {
-	past, either, present, future, ahead, be, to, article, abbr class
+	past, either, notPast, present, future class
+	ahead, be, aux, to, moved, foreseen    class
+	article, pronoun, abbr, clause         class
 }
 
 func (l *lexicon) leanClasses() leanClasses {
 	return leanClasses{
-		past: l.class("past"), either: l.class("either"), present: l.class("present"),
-		future: l.class("future"), ahead: l.class("ahead"), be: l.class("be"),
-		to: l.class("to"), article: l.class("article"), abbr: l.class("abbr"),
+		past: l.class("past"), either: l.class("either"), notPast: l.class("notpast"),
+		present: l.class("present"), future: l.class("future"), ahead: l.class("ahead"),
+		be: l.class("be"), aux: l.class("aux"), to: l.class("to"), moved: l.class("moved"),
+		foreseen: l.class("foreseen"), article: l.class("article"), pronoun: l.class("pronoun"),
+		abbr: l.class("abbr"), clause: l.class("clause"),
 	}
 }
 
@@ -20,42 +24,84 @@ const leanReach = 40
 // the nearest verb before it in its sentence, or else of the first one after.
 func (p *passage) leaning(f *finding) int32 {
 	for i := f.first - 1; i >= 0 && f.first-i < leanReach && !p.endsSentence(i); i-- {
-		if l, ok := p.lean(i); ok {
+		switch l, sure := p.lean(i); {
+		case sure:
 			return l
+		case l == leanPast:
+			return p.participle(i - 1)
 		}
 	}
 	for i := f.last + 1; i < len(p.words) && i-f.last < leanReach && !p.endsSentence(i); i++ {
-		if l, ok := p.lean(i); ok {
+		if l, sure := p.lean(i); sure || l == leanPast {
 			return l
 		}
 	}
 	return leanPresent
 }
 
-// lean gives the direction of the word at i, if it has one.
-func (p *passage) lean(i int) (int32, bool) {
+// participle decides on a word that ends like a past form, with token i before
+// it: where "will" stands earlier in the clause it was only a participle.
+func (p *passage) participle(i int) int32 {
+	c := &p.lex.leans
+	for ; i >= 0 && !p.endsSentence(i); i-- {
+		t := &p.words[i]
+		if t.kind == kindMark && t.mark != '-' && t.mark != '.' && t.mark != '\'' || p.wordIs(i, c.clause) {
+			break
+		}
+		if p.wordIs(i, c.future) {
+			return leanFuture
+		}
+	}
+	return leanPast
+}
+
+// lean gives the direction of the word at i. It is sure unless the word only
+// ends like a past form; [leanPresent] that is not sure is no direction.
+func (p *passage) lean(i int) (l int32, sure bool) {
 	t := &p.words[i]
-	if t.kind != kindWord || t.capital && !t.lower && i > 0 && !p.startsSentence(i) {
-		return 0, false
+	if t.kind != kindWord || t.capital && i > 0 && !p.startsSentence(i) {
+		return leanPresent, false
 	}
 	c := &p.lex.leans
-	if t.word == nil {
-		return leanPast, p.endsPast(t) && !p.wordIs(i-1, c.be) && !p.wordIs(i-1, c.article)
+	if t.word != nil {
+		has := t.word.classes.has
+		switch {
+		case has(c.to):
+			return p.ahead(i)
+		case has(c.future), has(c.moved) && (p.wordIs(i+1, c.to) || p.wordIs(i+1, c.clause)),
+			has(c.foreseen) && p.wordIs(i-1, c.aux):
+			return leanFuture, true
+		case p.wordIs(i-1, c.be):
+			return leanPresent, false
+		case has(c.past):
+			return leanPast, true
+		case has(c.either) && (p.wordIs(i-1, c.to) || p.wordIs(i-1, c.future)):
+			return leanPresent, false
+		case has(c.either):
+			return leanPast, true
+		case has(c.present):
+			return leanPresent, true
+		case has(c.notPast):
+			return leanPresent, false
+		}
 	}
-	has := t.word.classes.has
-	switch {
-	case has(c.to):
-		return leanFuture, p.wordIs(i+1, c.be) || p.wordIs(i-1, c.ahead) && p.infinitive(i+1)
-	case has(c.future):
+	if p.endsPast(t) && !p.wordIs(i-1, c.be) && !p.wordIs(i-1, c.article) {
+		return leanPast, false
+	}
+	return leanPresent, false
+}
+
+// ahead decides on "to" at i: whether an infinitive that looks ahead follows.
+func (p *passage) ahead(i int) (int32, bool) {
+	c := &p.lex.leans
+	before := i - 1
+	if p.wordIs(before, c.pronoun) { // "asked it to"
+		before--
+	}
+	if p.wordIs(i+1, c.be) || p.wordIs(before, c.ahead) && p.infinitive(i+1) {
 		return leanFuture, true
-	case has(c.past):
-		return leanPast, !p.wordIs(i-1, c.be)
-	case has(c.either):
-		return leanPast, !p.wordIs(i-1, c.be) && !p.wordIs(i-1, c.to) && !p.wordIs(i-1, c.future)
-	case has(c.present):
-		return leanPresent, true
 	}
-	return leanPast, p.endsPast(t) && !p.wordIs(i-1, c.be) && !p.wordIs(i-1, c.article)
+	return leanPresent, false
 }
 
 // endsPast reports whether a word ends as past forms do.

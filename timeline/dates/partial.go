@@ -8,16 +8,17 @@ func (r *resolver) partial(s *said) (answer, bool) {
 	if s.is(fieldPick) {
 		return r.picked(s, period)
 	}
-	if r.now.second && r.told.last.known {
-		d := r.told.last.answer.value.first()
-		v, ok := choose(s, period, d, leanFuture, grainNone)
-		r.why.say("the first after ", r.told.last.quoted(r.text), " (", r.told.last.when.String(), "), where the range begins")
-		return answer{value: v, anchor: r.told.last.answer.anchor, doubt: r.told.last.answer.doubt}, ok
+	if a, ok := r.rangeEnd(s, period); ok {
+		return a, true
 	}
 	if r.narrative || !r.ref.known {
 		if a, ok := r.fromTold(s, period); ok {
 			return a, true
 		}
+	}
+	if r.narrative && period != grainYear {
+		r.why.say("no date is told before “", r.quote(), "” that it could stand on")
+		return answer{}, false
 	}
 	if !r.ref.known {
 		r.why.say("no publication date is known, and “", r.quote(), "” leaves ", periodName(period), " open")
@@ -74,8 +75,8 @@ func choose(s *said, period grain, d edtf.Day, lean int32, coarse grain) (value,
 	var found bool
 	reach := 2
 	agree := s.is(fieldWeekday) && s.is(fieldDay)
-	if agree {
-		reach = 12
+	if agree { // it tells more than the tense
+		reach, lean = 12, leanPresent
 	}
 	for k := -reach; k <= reach; k++ {
 		v, ok := fill(base.move(k), s)
@@ -119,6 +120,10 @@ func (r *resolver) picked(s *said, period grain) (answer, bool) {
 			r.why.pick(r, pick, e.quoted(r.text), e.when.String())
 			return answer{value: v, anchor: Told, doubt: e.answer.doubt}, ok
 		}
+		if r.narrative {
+			r.why.say("no day is told before “", r.quote(), "” that it could stand on")
+			return answer{}, false
+		}
 	}
 	if !r.ref.known {
 		r.why.say("no publication date is known for “", r.quote(), "” to count from")
@@ -143,23 +148,87 @@ func pickFrom(s *said, period grain, d edtf.Day, pick int32) (value, bool) {
 	return value{}, false
 }
 
+// turnOfYear is by how many months a story may step back within a year; a
+// longer step back is taken for one forward, into the next: from December to
+// January.
+const turnOfYear = 7
+
 // fromTold resolves a partial date within the period of the last date told.
 func (r *resolver) fromTold(s *said, period grain) (answer, bool) {
 	if !r.narrative && period == grainYear {
 		return answer{}, false
 	}
-	e, ok := r.told.at(period)
+	e, ok := r.told.year()
+	if period != grainYear {
+		e, ok = r.told.at(period)
+	}
 	if !ok || !r.narrative && period == grainWeek {
 		return answer{}, false
 	}
 	d := e.answer.value.first()
 	v, ok := fill(e.answer.value.within(period), s)
-	if period == grainWeek {
+	switch {
+	case period == grainWeek:
 		v, ok = choose(s, period, d, leanFuture, grainNone)
+	case period == grainYear && ok && r.end != nil:
+		v = nearestRange(v, &r.end.said, d)
+	case period == grainYear && ok && v.last() < d.AddMonths(-turnOfYear):
+		v, ok = fill(e.answer.value.within(period).move(1), s)
 	}
 	if !ok {
 		return answer{}, false
 	}
 	r.why.say(periodName(period), " of ", e.quoted(r.text), " (", e.when.String(), "), the last date told before it")
 	return answer{value: v, anchor: Told, doubt: e.answer.doubt, coarse: e.answer.coarse}, true
+}
+
+// rangeEnd resolves the later end of a range: the first such time after its
+// beginning.
+func (r *resolver) rangeEnd(s *said, period grain) (answer, bool) {
+	e := &r.told.last
+	if !r.now.second || !e.known || period == grainWeek || e.answer.value.grain < period {
+		return answer{}, false
+	}
+	v, ok := choose(s, period, e.answer.value.first(), leanFuture, grainNone)
+	if ok {
+		r.why.say("the first after ", e.quoted(r.text), " (", e.when.String(), "), where the range begins")
+	}
+	return answer{value: v, anchor: e.answer.anchor, doubt: e.answer.doubt}, ok
+}
+
+// nearestRange moves v, where a range begins that ends with s, by a year if
+// that brings the range nearer to d: "from October to March" told in March
+// began the year before.
+func nearestRange(v value, s *said, d edtf.Day) value {
+	best, least := v, edtf.Day(0)
+	for k, n := range [...]int{0, -1} {
+		a := v.move(n * perYear(v))
+		if v.grain >= grainDay {
+			a.day = v.day.AddMonths(12 * n)
+		}
+		b, ok := choose(s, grainYear, a.first(), leanFuture, grainNone)
+		if !ok {
+			return v
+		}
+		dist := max(0, a.first()-d, d-b.last())
+		if k == 0 || dist < least {
+			best, least = a, dist
+		}
+	}
+	return best
+}
+
+// perYear is how many values of v's kind make a year; 0 for days.
+func perYear(v value) int {
+	switch v.grain {
+	case grainMonth:
+		return 12
+	case grainQuarter, grainSeason:
+		return 4
+	case grainHalf:
+		return 2
+	case grainYear:
+		return 1
+	}
+	return 0
 }

@@ -10,6 +10,7 @@ type resolver struct {
 	narrative bool // dates run on from one another, not from publication
 	told      told
 	now       *finding
+	end       *finding // the other end of the range that now begins, or nil
 	why       reasons
 }
 
@@ -34,7 +35,10 @@ func (r *resolver) resolve(raw []finding) []Mention {
 		if f.said.is(fieldNeeds) && !r.beforeChrist(f) {
 			continue
 		}
-		r.now = f
+		r.now, r.end = f, nil
+		if f.pair == int32(i)+1 {
+			r.end = &raw[i+1]
+		}
 		r.why.reset()
 		m := Mention{Span: f.span, Outer: f.outer, Text: r.text[f.span.Start:f.span.End],
 			Rule: f.rule.name, Pair: -1}
@@ -75,16 +79,25 @@ func (r *resolver) mention(m *Mention, s *said) answer {
 			m.When = edtf.NewMonthDay(int(s.v[fieldMonth]), int(s.v[fieldDay]))
 		}
 		m.Reason = r.why.text()
-		r.told.fail(s, r.now)
+		if s.any(calendarFields) && !s.is(fieldBase) {
+			r.told.fail(s, r.now)
+		}
 		return a
 	}
 	m.Value = a.value.timex()
 	m.When = r.when(s, &a)
 	m.Because = r.why.text()
-	if s.v[fieldPick] >= 0 || !s.is(fieldShift) { // a look back is no step of the story
+	if !s.looksBack() {
 		r.told.tell(a, r.now, m.When)
 	}
 	return a
+}
+
+// looksBack reports whether s only compares with an earlier time: that is no
+// step of the story.
+func (s *said) looksBack() bool {
+	return s.is(fieldShift) && s.v[fieldShift] < 0 && (s.v[fieldPick] < 0 || s.v[fieldBase] == baseTold) ||
+		s.is(fieldEcho) || s.v[fieldOpen] == openSince
 }
 
 // timexType gives the TIMEX3 type of what is said.

@@ -16,11 +16,11 @@ func (r *resolver) shifted(s *said) (answer, bool) {
 			r.why.because(s, e.quoted(r.text), e.when.String(), ", the last date told before it")
 			return answer{value: v, anchor: Told, doubt: e.answer.doubt, coarse: e.answer.coarse}, ok
 		}
-		if r.narrative || s.v[fieldShift] != 0 || !r.ref.known {
+		if r.narrative || s.v[fieldShift] != 0 && s.v[fieldBase] == baseTold || !r.ref.known {
 			r.why.say("no date is told before “", r.quote(), "” that it could stand on")
 			return answer{}, false
 		}
-		if g == grainQuarter {
+		if g == grainQuarter && s.v[fieldShift] == 0 {
 			s.set(fieldShift, -1000) // news report the quarter that has ended
 		}
 	}
@@ -37,7 +37,7 @@ func (r *resolver) standsOnTold(s *said, g grain) bool {
 	case baseTold:
 		return true
 	case baseContext:
-		return r.narrative || g == grainQuarter
+		return r.narrative
 	}
 	return false
 }
@@ -46,6 +46,9 @@ func (r *resolver) standsOnTold(s *said, g grain) bool {
 // period" is a quarter where quarters are told of.
 func (r *resolver) echoed(s *said) (answer, bool) {
 	e, ok := r.told.cyclic()
+	if ok && s.v[fieldShift] == 0 && r.ref.known && e.answer.value.last() > r.ref.latest {
+		ok = false // it has not ended
+	}
 	if !ok {
 		return r.unechoed(s)
 	}

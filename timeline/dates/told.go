@@ -16,6 +16,7 @@ type event struct {
 	when   edtf.Date
 	known  bool // false: a date was told, but it could not be resolved
 	serial int
+	leads  bool // it stands at the beginning of a sentence
 }
 
 type timelineSpan = struct{ start, end int }
@@ -23,7 +24,7 @@ type timelineSpan = struct{ start, end int }
 // tell adds a date.
 func (t *told) tell(a answer, f *finding, when edtf.Date) {
 	t.count++
-	e := event{answer: a, text: timelineSpan{f.span.Start, f.span.End}, when: when, known: a.value.grain != grainNone, serial: t.count}
+	e := event{answer: a, text: timelineSpan{f.span.Start, f.span.End}, when: when, known: a.value.grain != grainNone, serial: t.count, leads: f.leads}
 	t.last = e
 	t.grains[a.value.grain] = e
 }
@@ -37,6 +38,21 @@ func (t *told) at(g grain) (event, bool) {
 		}
 	}
 	return best, best.known
+}
+
+// year gives the date whose year a date without one takes: the last one told,
+// but a year that is only mentioned on the way does not take the place of a
+// date that the story stands at.
+func (t *told) year() (event, bool) {
+	dated, _ := t.at(grainSeason)
+	year := t.grains[grainYear]
+	switch {
+	case !dated.known:
+		return year, year.known
+	case year.known && year.serial > dated.serial && year.leads:
+		return year, true
+	}
+	return dated, true
 }
 
 // cyclic gives the last quarter, half or month told.
@@ -73,12 +89,12 @@ func isNarrative(raw []finding, ref *reference) bool {
 		switch {
 		case s.is(fieldYear):
 			y := int(s.v[fieldYear])
-			if s.v[fieldEra] < 0 || y < ref.year()-1 || y > ref.year()+1 {
+			if s.v[fieldEra] < 0 || y < ref.year()-1 {
 				far++
 			} else {
 				near++
 			}
-		case s.is(fieldBase) && s.v[fieldBase] == baseReference:
+		case s.is(fieldBase) && s.v[fieldBase] == baseReference, s.is(fieldWeekday) && !s.is(fieldDay):
 			near++
 		}
 	}
