@@ -3,8 +3,11 @@ package pagebench
 import (
 	"flag"
 	"fmt"
+	"os"
 	"path/filepath"
 	"testing"
+
+	"gopkg.in/yaml.v3"
 )
 
 var (
@@ -35,35 +38,36 @@ func TestGenerate(t *testing.T) {
 // writeSite writes a chronology's folder without its documents.
 func writeSite(tb testing.TB, dir string, c chronology) {
 	tb.Helper()
-	theme, err := filepath.Abs("../../..")
+	root, err := filepath.Abs("../../..")
 	if err != nil {
 		tb.Fatal(err)
 	}
-	writeFile(tb, filepath.Join(dir, "hugo.yaml"), configuration(len(c.Events), theme))
+	writeFile(tb, filepath.Join(dir, "hugo.yaml"), configuration(tb, len(c.Events), root))
 	writeContent(tb, filepath.Join(dir, "content"), c)
 }
 
-// configuration is that of a new chronology, but with the theme's folders
-// mounted: the repository's root has an example's content, which a theme would
-// bring along.
-func configuration(events int, theme string) string {
-	text := fmt.Sprintf(`baseURL: "https://example.org/"
-title: "Ten years in %d events"
-languageCode: "en"
-uglyURLs: true
-disableKinds: ["taxonomy", "term"]
-ignoreFiles: ["_record\\.yaml$"]
-frontmatter:
-  date: ["date"]
-  publishDate: []
-  lastmod: []
-  expiryDate: []
-module:
-  mounts:
-    - {source: "content", target: "content"}
-`, events)
-	for _, folder := range []string{"layouts", "assets", "static", "i18n", "archetypes"} {
-		text += fmt.Sprintf("    - {source: %s, target: %q}\n", quote(filepath.Join(theme, folder)), folder)
+// configuration is the example chronology's, but with the theme's folders
+// mounted: the repository's root has content too, which a theme would bring
+// along.
+func configuration(tb testing.TB, events int, root string) string {
+	tb.Helper()
+	data, err := os.ReadFile(filepath.Join(root, "hugo.yaml"))
+	if err != nil {
+		tb.Fatal(err)
 	}
-	return text
+	settings := map[string]any{}
+	if err := yaml.Unmarshal(data, &settings); err != nil {
+		tb.Fatal(err)
+	}
+	mounts := []map[string]string{{"source": "content", "target": "content"}}
+	for _, folder := range []string{"layouts", "assets", "static", "i18n", "archetypes"} {
+		mounts = append(mounts, map[string]string{"source": filepath.Join(root, folder), "target": folder})
+	}
+	settings["title"] = fmt.Sprintf("Ten years in %d events", events)
+	settings["module"] = map[string]any{"mounts": mounts}
+	text, err := yaml.Marshal(settings)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return string(text)
 }

@@ -1,0 +1,105 @@
+package pagebench
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"testing"
+)
+
+// BenchmarkPage measures every system at every size. Each iteration is a pair
+// of loads, one of the plain list and one of the system; -benchtime 5x gives
+// medians of five pairs.
+func BenchmarkPage(b *testing.B) {
+	browserPath(b)
+	var rows table
+	for _, n := range []int{20, 100, 1000, 10_000} {
+		b.Run(fmt.Sprintf("events=%d", n), func(b *testing.B) {
+			c := newChronology(n)
+			floor := serve(b, plainList(b, c))
+			for _, s := range append([]system{plain(), dateline()}, peers()...) {
+				b.Run(s.name, func(b *testing.B) {
+					m := measure(b, s, c, floor)
+					m.report(b)
+					rows = append(rows, m)
+				})
+			}
+		})
+	}
+	rows.report(b)
+}
+
+// BenchmarkLarge measures a hundred thousand events against a hundred, which
+// take the place of the plain list.
+func BenchmarkLarge(b *testing.B) {
+	if os.Getenv("DATELINE_BENCH_LARGE") == "" {
+		b.Skip("DATELINE_BENCH_LARGE is not set")
+	}
+	browserPath(b)
+	s := dateline()
+	var rows table
+	b.Run("events=100000", func(b *testing.B) {
+		floor := serve(b, s.handler(b, newChronology(100)))
+		m := measureAgainst(b, s, newChronology(100_000), s, floor)
+		m.report(b)
+		rows = append(rows, m)
+	})
+	rows.report(b)
+}
+
+func measure(b *testing.B, s system, c chronology, floor *server) measurement {
+	b.Helper()
+	return measureAgainst(b, s, c, plain(), floor)
+}
+
+// measureAgainst measures s by pairs of loads, the other's first.
+func measureAgainst(b *testing.B, s system, c chronology, other system, floor *server) measurement {
+	b.Helper()
+	page := serve(b, s.handler(b, c))
+	m := measurement{system: s.name, events: len(c.Events)}
+	var against measurement
+	var warmUp measurement
+	warmUp.load(b, other, floor)
+	for b.Loop() {
+		if !m.finished() {
+			continue
+		}
+		against.load(b, other, floor)
+		m.load(b, s, page)
+		m.compare(against)
+	}
+	if m.finished() {
+		m.light = audit(b, s, page, "light")
+		m.dark = audit(b, s, page, "dark")
+	}
+	return m
+}
+
+// report gives the medians to the benchmark; what was not measured is left out.
+func (m *measurement) report(b *testing.B) {
+	b.Helper()
+	metrics := []struct {
+		value float64
+		unit  string
+	}{
+		{float64(m.weight.total()), "transferred-bytes"},
+		{float64(m.weight.JS), "js-bytes"},
+		{float64(m.weight.CSS), "css-bytes"},
+		{float64(m.elements), "elements"},
+		{m.first.median(), "first-ms"},
+		{m.ratio.median(), "first/floor"},
+		{m.blocking.median(), "blocking-ms"},
+		{100 * m.pan.median(), "pan-dropped-%"},
+		{100 * m.zoom.median(), "zoom-dropped-%"},
+		{(1 - m.pan.median()) / (1 - m.scroll.median()), "pan-frames/floor"},
+		{(1 - m.zoom.median()) / (1 - m.scroll.median()), "zoom-frames/floor"},
+		{float64(m.light.Nodes), "axe-light"},
+		{float64(m.dark.Nodes), "axe-dark"},
+	}
+	for _, metric := range metrics {
+		if !math.IsNaN(metric.value) {
+			b.ReportMetric(metric.value, metric.unit)
+		}
+	}
+	b.ReportMetric(0, "ns/op") // of a pair of loads with their gestures: means nothing
+}

@@ -1,0 +1,72 @@
+// Runs in a page before its own scripts and notes what the page does. It is
+// called with the selector of what shows an event.
+function (selector) {
+  const frame = 1000 / 60
+  const bench = window.dateline_bench = { first: 0, blocking: 0 }
+  let busy = 0
+
+  new PerformanceObserver(list => {
+    for (const task of list.getEntries()) {
+      bench.blocking += Math.max(0, task.duration - 50)
+      busy = Math.max(busy, task.startTime + task.duration)
+    }
+  }).observe({ type: 'longtask', buffered: true })
+
+  // An event is visible when the point in its middle belongs to it.
+  function visible(element) {
+    const box = element.getBoundingClientRect()
+    const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2
+    const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2
+    if (box.width < 1 || box.height < 1 || x < box.left || x > box.right || y < box.top || y > box.bottom) return false
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
+    const hit = document.elementFromPoint(x, y)
+    return hit !== null && (element.contains(hit) || hit.contains(element))
+  }
+
+  // Looked for in every frame, and timed once that frame is painted.
+  const painted = new MessageChannel()
+  painted.port1.onmessage = () => { bench.first = performance.now() }
+  function look() {
+    for (const element of document.querySelectorAll(selector)) {
+      if (visible(element)) return painted.port2.postMessage(null)
+    }
+    requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+
+  // How many milliseconds nothing has happened, once an event is visible.
+  bench.quiet = () => {
+    if (bench.first === 0 || document.readyState !== 'complete') return 0
+    let last = Math.max(bench.first, busy)
+    for (const file of performance.getEntriesByType('resource')) last = Math.max(last, file.responseEnd)
+    return performance.now() - last
+  }
+
+  // Where things are, to see whether a gesture moves them.
+  bench.where = moving => {
+    let sum = ''
+    for (const element of [...document.querySelectorAll(moving)].slice(0, 20)) {
+      const box = element.getBoundingClientRect()
+      sum += Math.round(box.left) + ' ' + Math.round(box.top) + ' ' + Math.round(box.width) + ','
+    }
+    return sum
+  }
+
+  let began = 0, frames = 0, counting = false
+  function count() {
+    if (!counting) return
+    frames++
+    requestAnimationFrame(count)
+  }
+  bench.startFrames = () => {
+    began = performance.now()
+    frames = 0
+    counting = true
+    requestAnimationFrame(count)
+  }
+  // The share of the frames of a 60 Hz screen that the page did not draw.
+  bench.stopFrames = () => {
+    counting = false
+    return Math.max(0, 1 - frames / ((performance.now() - began) / frame))
+  }
+}
