@@ -54,7 +54,7 @@ var dateForms = []*regexp.Regexp{
 // fullDates finds the dates in s that have day, month and year, in order.
 // Numbers like 03/04/2022 are read only if dayFirst settles their order.
 func fullDates(s string, dayFirst bool) []calendarDate {
-	if len(s) > maxDateLine || strings.IndexFunc(s, unicode.IsDigit) < 0 {
+	if len(s) > maxDateLine || !mayHoldDate(s) {
 		return nil
 	}
 	var found []calendarDate
@@ -68,6 +68,19 @@ func fullDates(s string, dayFirst bool) []calendarDate {
 	}
 	slices.SortFunc(found, func(a, b calendarDate) int { return a.Start - b.Start })
 	return found
+}
+
+// mayHoldDate reports whether s has four digits in a row, or two slashes.
+func mayHoldDate(s string) bool {
+	run := 0
+	for i := 0; i < len(s); i++ {
+		if !isDigit(s[i]) {
+			run = 0
+		} else if run++; run == 4 {
+			return true
+		}
+	}
+	return strings.Count(s, "/") >= 2
 }
 
 // readDate reads the match m of form in s.

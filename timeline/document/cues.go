@@ -89,6 +89,11 @@ func fold(s string) string {
 	space, number := false, false
 	for _, r := range s {
 		switch {
+		case r >= 'a' && r <= 'z':
+			if number = false; !space {
+				b.WriteByte(byte(r))
+				continue
+			}
 		case unicode.IsLetter(r) || unicode.IsMark(r) || r == '#' || r == '©':
 			number = false
 		case unicode.IsDigit(r):

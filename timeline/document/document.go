@@ -124,8 +124,28 @@ func Read(name string, data []byte, known Metadata) (*Document, error) {
 // dayFirst reports whether numeric dates with slashes have the day first. In
 // English both orders are in use, so there it is not known.
 func dayFirst(text, stated string) bool {
+	if !hasSlashDate(text) {
+		return false // spares finding out the language
+	}
 	code := first(stated, language(text))
 	return code != "" && !strings.HasPrefix(code, "en")
+}
+
+// hasSlashDate reports whether text holds something like 3/4/2021.
+func hasSlashDate(text string) bool {
+	for i := 1; i+3 < len(text); i++ {
+		n := strings.IndexByte(text[i:], '/')
+		if n < 0 {
+			return false
+		}
+		i += n
+		rest := text[i+1 : min(len(text), i+5)]
+		day := len(rest) - len(strings.TrimLeft(rest, "0123456789"))
+		if isDigit(text[i-1]) && day > 0 && day < 3 && strings.HasPrefix(rest[day:], "/") {
+			return true
+		}
+	}
+	return false
 }
 
 // assemble joins the kept blocks to the text and lists the others.

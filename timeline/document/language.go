@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed languages.txt
@@ -29,7 +30,7 @@ func readLanguages(file string) (codes []string, words map[string][]int) {
 }
 
 // maxLanguageText is how much of a text its language is judged by, in bytes.
-const maxLanguageText = 20000
+const maxLanguageText = 8000
 
 // language is the language of text as a two-letter code, or "" if that cannot
 // be told: by its script where one language has it to itself, else by its
@@ -39,14 +40,7 @@ func language(text string) string {
 	if code := byScript(text); code != "" {
 		return code
 	}
-	counts := make([]int, len(languageCodes))
-	total := 0
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
-		total++
-		for _, k := range smallWords[strings.ToLower(w)] {
-			counts[k]++
-		}
-	}
+	counts, total := countSmallWords(text)
 	best, second := 0, 0
 	for k, n := range counts {
 		switch {
@@ -62,6 +56,38 @@ func language(text string) string {
 	return languageCodes[best]
 }
 
+// maxSmallWord is the length of the longest word in languages.txt, in bytes.
+const maxSmallWord = 20
+
+// countSmallWords counts the words of text, and for every language those that
+// are common in it.
+func countSmallWords(text string) (counts []int, total int) {
+	counts = make([]int, len(languageCodes))
+	var lower [maxSmallWord + utf8.UTFMax]byte
+	n := 0
+	flush := func() {
+		if n > 0 {
+			total++
+		}
+		if n > 0 && n <= maxSmallWord {
+			for _, k := range smallWords[string(lower[:n])] {
+				counts[k]++
+			}
+		}
+		n = 0
+	}
+	for _, r := range text {
+		switch {
+		case !unicode.IsLetter(r):
+			flush()
+		case n <= maxSmallWord:
+			n += utf8.EncodeRune(lower[n:], unicode.ToLower(r))
+		}
+	}
+	flush()
+	return counts, total
+}
+
 // byScript tells the languages that are alone in their script, near enough.
 // Cyrillic letters that only one of Ukrainian and Russian has decide between
 // these two.
@@ -69,13 +95,16 @@ func byScript(text string) string {
 	var letters int
 	counts := make(map[string]int)
 	for _, r := range text {
+		if r < 0x250 {
+			if r >= 'A' {
+				letters++
+			}
+			continue
+		}
 		if !unicode.IsLetter(r) {
 			continue
 		}
 		letters++
-		if r < 0x250 {
-			continue
-		}
 		switch {
 		case strings.ContainsRune("іїєґІЇЄҐ", r):
 			counts["uk"] += 20
