@@ -53,6 +53,11 @@ func (c *cascade) stage(stage int) {
 	for i := 0; i < len(p.tokens); {
 		if ps := c.candidates(stage, &p.tokens[i]); len(ps) > 0 {
 			if r, next := c.longest(ps, i); r != nil {
+				if r.void {
+					out = append(out, p.tokens[i:next]...)
+					i = next
+					continue
+				}
 				if n := c.build(r, i, next, &out); n {
 					i = next
 					continue

@@ -6,7 +6,7 @@ import "unicode"
 // name, beside words, marks and classes.
 var neighbourTests = map[string]bool{
 	":capital": true, ":lower": true, ":number": true, ":plural": true,
-	":start": true, ":end": true, ":word": true,
+	":start": true, ":end": true, ":word": true, ":name": true,
 }
 
 func isLetters(s string) bool {
@@ -24,12 +24,15 @@ func (p *passage) allows(r *rule, first, last int) bool {
 	for k := range r.guards {
 		g := &r.guards[k]
 		at := last + 1
-		if g.after {
+		switch g.side {
+		case sideAfter:
 			at = first - 1
+		case sideEnding:
+			at = last
 		}
 		found := false
 		for i := range g.tests {
-			if p.passes(&g.tests[i], at, g.after) {
+			if p.passes(&g.tests[i], at, g.side == sideAfter) {
 				found = true
 				break
 			}
@@ -53,6 +56,8 @@ func (p *passage) passes(t *test, i int, before bool) bool {
 		return p.matches(t, i)
 	case ":capital":
 		return w.kind == kindWord && w.capital && !(before && p.startsSentence(i))
+	case ":name": // a word with a capital that could be part of a name
+		return w.kind == kindWord && w.capital && w.word == nil && !p.startsSentence(i)
 	case ":lower":
 		return w.kind == kindWord && w.lower
 	case ":word":

@@ -48,18 +48,18 @@ func (w *reasons) because(s *said, from, when, tail string) {
 	case n == 0:
 		w.say("the ", unit, " of ", from)
 	case n == 1000, n == -1000:
-		w.say("the ", unit, side(n), from)
+		w.say("the ", unit, sideOf(n), from)
 	default:
 		if n%1000 == 0 {
-			w.say(strconv.Itoa(int(abs(n/1000))), " ", plural(unit), side(n), from)
+			w.say(strconv.Itoa(int(abs(n/1000))), " ", plural(unit), sideOf(n), from)
 		} else {
-			w.say(strconv.FormatFloat(float64(abs(n))/1000, 'f', -1, 64), " ", plural(unit), side(n), from)
+			w.say(strconv.FormatFloat(float64(abs(n))/1000, 'f', -1, 64), " ", plural(unit), sideOf(n), from)
 		}
 	}
 	w.say(" (", when, ")", tail)
 }
 
-func side(n int32) string {
+func sideOf(n int32) string {
 	if n < 0 {
 		return " before "
 	}

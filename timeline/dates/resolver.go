@@ -63,6 +63,11 @@ func (r *resolver) mention(m *Mention, s *said) answer {
 		m.Reason = noDate(m)
 		return answer{}
 	}
+	if s.is(fieldVague) && s.v[fieldBase] == baseTold && s.v[fieldLean] == leanPast {
+		m.Type = ORDER // told of the past, "soon" means soon after
+		m.Reason = noDate(m)
+		return answer{}
+	}
 	if s.is(fieldVague) {
 		m.Value = [...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[s.v[fieldVague]+1]
 		m.Reason = noDate(m)

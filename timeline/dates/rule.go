@@ -27,6 +27,7 @@ type rule struct {
 	weak     bool // counts only where a later stage takes it up
 	outer    bool // only puts words around an expression, which keeps its name
 	pair     bool // its two extents are the ends of one range
+	void     bool // what it matches is no expression of time
 	examples []example
 }
 
@@ -52,12 +53,23 @@ type example struct {
 	line  int
 }
 
-// guard is a condition on the word before or after a match.
+// guard is a condition on the word before or after a match, or on its last.
 type guard struct {
-	after bool // about the word before: the match stands after it
+	side  side
 	want  bool // it must be one of tests; otherwise it must not
 	tests []test
 }
+
+// side is where the word stands that a guard is about.
+type side uint8
+
+const (
+	sideAfter  side = iota // the match stands after it
+	sideBefore             // the match stands before it
+	sideEnding             // the match ends with it
+)
+
+var sides = map[string]side{"after": sideAfter, "before": sideBefore, "ending": sideEnding}
 
 // test is a property of a neighbouring token.
 type test struct {
@@ -75,6 +87,7 @@ type test struct {
 //	as field=value weak pair      what it says beside what the pattern takes up
 //	not after|before WORDS        nor where one of these stands beside it
 //	only after|before WORDS       only where one of these does
+//	not|only ending WORDS         the same about its last word
 //	eg text with [the extent] = value
 type ruleReader struct {
 	lex    *lexicon
@@ -142,6 +155,9 @@ func (r *ruleReader) as(text string) error {
 		case "pair":
 			r.cur.pair = true
 			continue
+		case "void":
+			r.cur.void = true
+			continue
 		}
 		name, value, ok := strings.Cut(part, "=")
 		f, known := fieldNames[name]
@@ -173,10 +189,11 @@ func (r *ruleReader) as(text string) error {
 
 func (r *ruleReader) guard(want bool, text string) error {
 	side, list, _ := strings.Cut(text, " ")
-	if side != "after" && side != "before" {
-		return fmt.Errorf("neither after nor before: %q", side)
+	at, ok := sides[side]
+	if !ok {
+		return fmt.Errorf("neither after, before nor ending: %q", side)
 	}
-	g := guard{after: side == "after", want: want}
+	g := guard{side: at, want: want}
 	for item := range strings.FieldsSeq(list) {
 		var t test
 		switch {
