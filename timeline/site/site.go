@@ -53,29 +53,39 @@ var oneAtATime sync.Mutex
 // Concurrent calls run one after another. Hugo cannot be interrupted: ctx is
 // looked at before and after Hugo's own work, and a cancelled build publishes
 // nothing.
-func Build(ctx context.Context, opts Options) (Result, error) {
+func Build(ctx context.Context, opts Options) (result Result, err error) {
+	progress := newProgress(opts.Progress)
+	err = withProject(ctx, opts, progress, func(p *project) error {
+		dest, err := p.destination(opts.Destination)
+		if err != nil {
+			return err
+		}
+		result, err = publish(ctx, p, dest, progress)
+		return err
+	})
+	return result, err
+}
+
+// withProject loads the project of opts and hands it to do, alone in this
+// process and under the project's lock.
+func withProject(ctx context.Context, opts Options, progress *progress, do func(*project) error) error {
 	oneAtATime.Lock()
 	defer oneAtATime.Unlock()
 	if err := ctx.Err(); err != nil {
-		return Result{}, err
+		return err
 	}
-	progress := newProgress(opts.Progress)
 	progress.stage("configuration")
 	p, err := load(opts)
 	if err != nil {
-		return Result{}, err
+		return err
 	}
 	defer p.close()
 	unlock, err := p.lock()
 	if err != nil {
-		return Result{}, err
+		return err
 	}
 	defer unlock()
-	dest, err := p.destination(opts.Destination)
-	if err != nil {
-		return Result{}, err
-	}
-	return publish(ctx, p, dest, progress)
+	return do(p)
 }
 
 // publish renders p beside dest and swaps the two.

@@ -22,17 +22,28 @@ const (
 var errStill = errors.New("the gesture moves nothing")
 
 // gesture is what a reader's hand does. At is called with the progress from 0
-// to 1; begin and end frame it and may be nil.
+// to 1; begin and end frame it. Ready comes before and is not measured. All but
+// at may be nil.
 type gesture struct {
-	surface        string // what it is done on; its middle, within the window
-	begin, at, end func(ctx context.Context, p point, progress float64) error
+	surface               string // what it is done on; its middle, within the window
+	ready, begin, at, end step
+}
+
+type step func(ctx context.Context, p point, progress float64) error
+
+func (s step) take(ctx context.Context, p point, progress float64) error {
+	if s == nil {
+		return nil
+	}
+	return s(ctx, p, progress)
 }
 
 type point struct{ X, Y float64 }
 
-// drag takes hold of the surface and moves it to and fro.
-func drag(surface string) gesture {
-	send := func(kind input.DispatchMouseEventType) func(context.Context, point, float64) error {
+// drag takes hold of the surface and moves it to and fro. Where zoom is given,
+// six turns of it come first: the whole extent has nowhere to move to.
+func drag(surface string, zoom step) gesture {
+	send := func(kind input.DispatchMouseEventType) step {
 		return func(ctx context.Context, p point, progress float64) error {
 			return mouseEvent{
 				Type: kind, X: p.X + 300*math.Sin(2*math.Pi*progress), Y: p.Y,
@@ -40,24 +51,35 @@ func drag(surface string) gesture {
 			}.send(ctx)
 		}
 	}
-	return gesture{surface, send(input.DispatchMouseEventTypeMousePressed), send(input.DispatchMouseEventTypeMouseMoved), send(input.DispatchMouseEventTypeMouseReleased)}
+	ready := func(ctx context.Context, p point, _ float64) error {
+		for range 6 {
+			if err := zoom.take(ctx, p, 0); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return gesture{
+		surface: surface, ready: ready, begin: send(input.DispatchMouseEventTypeMousePressed),
+		at: send(input.DispatchMouseEventTypeMouseMoved), end: send(input.DispatchMouseEventTypeMouseReleased),
+	}
 }
 
-// wheel turns the wheel over the surface: in for one half, out for the other.
-func wheel(surface string) gesture { return turn(surface, -40) }
-
-// scroll turns the wheel over the page: down for one half, up for the other.
-func scroll() gesture { return turn("body", 100) }
-
-func turn(surface string, delta float64) gesture {
-	at := func(ctx context.Context, p point, progress float64) error {
-		way := delta
-		if progress > 0.5 {
-			way = -delta
-		}
-		return mouseEvent{Type: input.DispatchMouseEventTypeMouseWheel, X: p.X, Y: p.Y, DeltaY: way}.send(ctx)
+// turn turns the wheel: delta a step for one half, back for the other. With
+// control it is what a trackpad sends for a pinch.
+func turn(delta float64, control bool) step {
+	event := mouseEvent{Type: input.DispatchMouseEventTypeMouseWheel, DeltaY: delta}
+	if control {
+		event.Modifiers = 2 // the bit for Ctrl
 	}
-	return gesture{surface: surface, at: at}
+	return func(ctx context.Context, p point, progress float64) error {
+		e := event
+		e.X, e.Y = p.X, p.Y
+		if progress > 0.5 {
+			e.DeltaY = -delta
+		}
+		return e.send(ctx)
+	}
 }
 
 // click presses one button for one half and the other for the other, four
@@ -89,6 +111,7 @@ type mouseEvent struct {
 	DeltaY     float64                      `json:"deltaY"`
 	Button     input.MouseButton            `json:"button,omitempty"`
 	Buttons    int                          `json:"buttons"`
+	Modifiers  int                          `json:"modifiers"`
 	ClickCount int                          `json:"clickCount"`
 }
 
@@ -108,12 +131,15 @@ func run(ctx context.Context, script string) error {
 // meanwhile.
 func (t *tab) perform(g gesture, moving string) (dropped float64, err error) {
 	err = t.within(func(ctx context.Context) error {
-		where := fmt.Sprintf("dateline_bench.where(%s)", quote(moving))
-		before, err := chromedp.Run(ctx, chromedp.Evaluate[string](where))
+		at, err := chromedp.Run(ctx, chromedp.Evaluate[point](middle(g.surface)))
 		if err != nil {
 			return err
 		}
-		at, err := chromedp.Run(ctx, chromedp.Evaluate[point](middle(g.surface)))
+		if err := g.ready.take(ctx, at, 0); err != nil {
+			return err
+		}
+		where := fmt.Sprintf("dateline_bench.where(%s)", quote(moving))
+		before, err := chromedp.Run(ctx, chromedp.Evaluate[string](where))
 		if err != nil {
 			return err
 		}
@@ -150,10 +176,8 @@ func middle(surface string) string {
 // play plays g against the clock and looks once, midway, whether it moved
 // anything. A page that is slow to take a step skips the ones it missed.
 func (g gesture) play(ctx context.Context, p point, look func() (bool, error)) (moved bool, err error) {
-	if g.begin != nil {
-		if err := g.begin(ctx, p, 0); err != nil {
-			return false, err
-		}
+	if err := g.begin.take(ctx, p, 0); err != nil {
+		return false, err
 	}
 	looked := false
 	for start := time.Now(); ; {
@@ -174,8 +198,5 @@ func (g gesture) play(ctx context.Context, p point, look func() (bool, error)) (
 			return false, err
 		}
 	}
-	if g.end != nil {
-		return moved, g.end(ctx, p, 1)
-	}
-	return moved, nil
+	return moved, g.end.take(ctx, p, 1)
 }

@@ -19,9 +19,10 @@ type system struct {
 
 // plain is what the others are measured against: scrolling it costs no script.
 func plain() system {
+	scroll := gesture{surface: "body", at: turn(100, false)}
 	return system{
 		name: "plain list", handler: plainList, event: ".event", moving: ".event",
-		pan: scroll(), zoom: scroll(),
+		pan: scroll, zoom: scroll,
 	}
 }
 
@@ -33,7 +34,8 @@ func dateline() system {
 			return http.FileServer(http.Dir(buildSite(tb, c)))
 		},
 		event: ".entry", moving: ".plot-drawing *",
-		pan: drag(".plot"), zoom: wheel(".plot"),
+		pan:  drag(".plot", turn(-16, true)),
+		zoom: gesture{surface: ".plot", at: turn(-6, true)}, // about 1.07 times a step, as vis-timeline
 	}
 }
 
@@ -45,7 +47,8 @@ func peers() []system {
 	vis := system{
 		handler: func(tb testing.TB, c chronology) http.Handler { return visTimeline(tb, c, nil) },
 		event:   ".vis-item .vis-item-content", moving: ".vis-item",
-		pan: drag(".vis-center"), zoom: wheel(".vis-center"),
+		pan:  drag(".vis-center", turn(-120, false)),
+		zoom: gesture{surface: ".vis-center", at: turn(-40, false)},
 	}
 	clustered := vis
 	vis.name, clustered.name = "vis-timeline", "vis-timeline clustered"
@@ -56,7 +59,7 @@ func peers() []system {
 		{
 			name: "TimelineJS", handler: timelineJS,
 			event: ".tl-timemarker, .tl-headline", moving: ".tl-timemarker",
-			pan:  drag(".tl-timenav-slider-background"),
+			pan:  drag(".tl-timenav-slider-background", nil),
 			zoom: click(".tl-menubar-button:has(.tl-icon-zoom-in)", ".tl-menubar-button:has(.tl-icon-zoom-out)"),
 		},
 		vis, clustered,
