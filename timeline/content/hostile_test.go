@@ -143,6 +143,25 @@ func hugoTexts(m map[string]any) any {
 		first(c["expressions"])["text"]}
 }
 
+func TestDeeplyNestedFilesAreProblems(t *testing.T) {
+	dir := t.TempDir()
+	folder := filepath.Join(dir, "content", "events")
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	deep := []string{"[", "{", "{a: ", "- ", "? ", "[\n", "- [", "\"a\": ["}
+	for i, s := range deep {
+		data := "---\ntitle: x\ntags: " + strings.Repeat(s, 200_000) + "\n---\n"
+		if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("%d.md", i)), []byte(data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	events, _, err := content.Read(dir)
+	if problems := timeline.Problems(err); len(events) != 0 || len(problems) != len(deep) {
+		t.Errorf("got %d events, %d problems", len(events), len(problems))
+	}
+}
+
 // seedFiles gives the fuzzer the files in the scripts.
 func seedFiles(f *testing.F) {
 	for _, name := range []string{"odd", "wrong", "comments", "byhand"} {

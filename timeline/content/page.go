@@ -173,14 +173,35 @@ func (p *page) problem(n *yaml.Node, message string) *timeline.Problem {
 // yamlProblem places an error of the YAML reader. That one names at most a line,
 // and often the wrong one; the reader that Hugo uses is exact.
 func (p *page) yamlProblem(err error) *timeline.Problem {
-	_, syntax := parser.ParseBytes(p.data[p.start:p.end], 0)
 	var placed goccy.Error
-	if errors.As(syntax, &placed) && placed.GetToken() != nil {
+	if front := p.data[p.start:p.end]; shallow(front) {
+		_, syntax := parser.ParseBytes(front, 0)
+		errors.As(syntax, &placed)
+	}
+	if placed != nil && placed.GetToken() != nil {
 		at := placed.GetToken().Position
 		return p.problem(&yaml.Node{Line: at.Line, Column: at.Column}, placed.GetMessage())
 	}
 	message := strings.TrimPrefix(err.Error(), "yaml: ")
 	return p.problem(&yaml.Node{Line: 1, Column: 1}, strings.ReplaceAll(message, "\n", " "))
+}
+
+// shallow reports whether YAML surely nests little: Hugo's reader needs memory
+// by the square of the depth, and has no limit.
+func shallow(front []byte) bool {
+	const most = 1000
+	if len(front) > most*most || bytes.Count(front, []byte("["))+bytes.Count(front, []byte("{")) > most {
+		return false
+	}
+	// A line may open a level with each of its dashes, and the next lines, each
+	// indented by more, as many as fit in a line.
+	for line := range bytes.Lines(front) {
+		indent := len(line) - len(bytes.TrimLeft(line, " "))
+		if indent > most || bytes.Count(line, []byte("-"))+bytes.Count(line, []byte("?")) > most {
+			return false
+		}
+	}
+	return true
 }
 
 func (p *page) invalidUTF8() *timeline.Problem {
