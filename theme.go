@@ -9,5 +9,5 @@ import "embed"
 
 // Theme is the theme's folder tree: layouts, assets, static, i18n, archetypes.
 //
-//go:embed all:layouts
+//go:embed all:layouts all:assets all:static all:i18n all:archetypes
 var Theme embed.FS
