@@ -38,6 +38,8 @@ func analyse(text string, span timeline.Span, dated []timeline.Span) *analysis {
 			a.dated[i] = a.dated[i] || d.Overlaps(a.tokens[i].Span)
 		}
 	}
+	a.keepAttributes()
+	a.widenDates()
 	a.markAsides()
 	a.markHead()
 	a.groups = a.realGroups(verbGroups(a.tokens))
@@ -58,6 +60,83 @@ func (a *analysis) realGroups(all []group) []group {
 		}
 	}
 	return out
+}
+
+// keepAttributes leaves a date that stands before its noun to the noun phrase,
+// which would not be whole without it: "the 12 January earthquake",
+// "Tuesday's vote". Dates with only "and" between them are one.
+func (a *analysis) keepAttributes() {
+	for i := 0; i < len(a.tokens); i++ {
+		if !a.dated[i] {
+			continue
+		}
+		end := i
+		for end < len(a.tokens) && a.dated[end] {
+			end++
+		}
+		if end+1 < len(a.tokens) && a.dated[end+1] && (a.tokens[end].Is("and", "or") || a.tokens[end].Tag == ",") {
+			a.dated[end] = true
+			i--
+			continue
+		}
+		if a.attribute(i, end) {
+			for k := i; k < end; k++ {
+				a.dated[k] = false
+			}
+		}
+		i = end - 1
+	}
+}
+
+// attribute reports whether the date of tokens [first, last) stands before its
+// noun.
+func (a *analysis) attribute(first, last int) bool {
+	if last >= len(a.tokens) {
+		return false
+	}
+	next := a.tokens[last]
+	if next.Tag == "POS" {
+		return true
+	}
+	if !strings.HasPrefix(next.Tag, "NN") && next.Tag != "JJ" || next.Start == a.tokens[last-1].End {
+		return false
+	}
+	for k := first; k < last-1; k++ {
+		if a.tokens[k].Is("the", "a", "an", "his", "her", "their", "its") {
+			return !a.tokens[last-1].Is("day", "week", "month", "year", "morning", "night", "evening", "afternoon")
+		}
+	}
+	if first == 0 {
+		return false
+	}
+	switch before := a.tokens[first-1]; before.Tag {
+	case "DT", "PRP$", "POS", "CD":
+		return true
+	case "JJ":
+		return a.tokens[first].Tag == "CD"
+	}
+	return false
+}
+
+// widenDates takes the words that only serve a date with it: "as early as
+// Monday", "as of June", "10 a.m. local time".
+func (a *analysis) widenDates() {
+	for i := range a.tokens {
+		if !a.dated[i] {
+			continue
+		}
+		switch {
+		case i > 2 && !a.dated[i-1] && a.tokens[i-1].Is("as") && a.tokens[i-3].Is("as"):
+			a.dated[i-1], a.dated[i-2], a.dated[i-3] = true, true, true
+		case i > 1 && !a.dated[i-1] && a.tokens[i-2].Is("as") && a.tokens[i-1].Is("of"), i > 1 && !a.dated[i-1] && a.tokens[i-2].Is("later") && a.tokens[i-1].Is("than"):
+			a.dated[i-1], a.dated[i-2] = true, true
+		case i > 0 && !a.dated[i-1] && a.tokens[i-1].Is("starting", "beginning", "effective", "only", "early", "late", "just"):
+			a.dated[i-1] = true
+		}
+		if i+2 < len(a.tokens) && a.tokens[i+1].Is("local") && a.tokens[i+2].Is("time") {
+			a.dated[i+1], a.dated[i+2] = true, true
+		}
+	}
 }
 
 // markAsides marks what stands in parentheses; one that is never closed is none.

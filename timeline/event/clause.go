@@ -10,7 +10,7 @@ import (
 // it. It reports false where no honest sentence can be made of them.
 func (a *analysis) clause(k int) (*line, bool) {
 	s := a.segments[k]
-	if s.verb < 0 || s.subject.empty() || s.after {
+	if s.verb < 0 || s.subject.empty() || s.after || s.tangled {
 		return nil, false
 	}
 	g := a.groups[s.verb]
@@ -27,12 +27,15 @@ func (a *analysis) clause(k int) (*line, bool) {
 	l.add(stretch{from, g.last})
 	l.verb = len(l.words)
 	if s.mark == markRelative && s.holds(s.subject.first) && a.lacksObject(s, g) {
-		l.add(a.nounBefore(s.first)) // "that the Kremlin recognised …"
+		l.add(a.joined(a.nounBefore(s.first))) // "that the Kremlin recognised …"
 	}
 	l.add(stretch{g.last, s.last})
 	for _, n := range a.continued(k) {
 		if a.tokens[n.first-1].Tag == "," {
 			l.words = append(l.words, word{token: n.first - 1})
+			if l.list == 0 {
+				l.list = len(l.words)
+			}
 		}
 		l.add(n)
 	}
@@ -77,9 +80,24 @@ func (a *analysis) datedIn(s stretch) bool {
 	return false
 }
 
+// joined takes the name before "and" to a name that a relative clause stands on.
+func (a *analysis) joined(s stretch) stretch {
+	if s.empty() || s.first < 2 || !a.tokens[s.first-1].Is("and") || a.tokens[s.last-1].Tag != "NNP" || a.tokens[s.first-2].Tag != "NNP" {
+		return s
+	}
+	if n := a.nounBefore(s.first - 1); !n.empty() {
+		s.first = n.first
+	}
+	return s
+}
+
 // lacksObject reports whether a relative clause with a subject of its own
 // leaves its object to the noun before it.
 func (a *analysis) lacksObject(s segment, g group) bool {
+	switch words.Lemma(a.tokens[g.main].Lower) {
+	case "die", "come", "go", "arrive", "happen", "occur", "fall", "rise", "live", "exist", "agree", "speak", "work", "be":
+		return false
+	}
 	if a.tokens[s.first].Is("where", "whose") || s.first > 0 && a.tokens[s.first-1].Tag == "IN" || g.passive {
 		return false
 	}
@@ -205,6 +223,9 @@ func (a *analysis) participial(k int) (*line, bool) {
 		l.words = append(l.words, word{token: g.main, text: words.Past(a.tokens[g.main].Lower)})
 	case g.form == participle:
 		l.add(stretch{s.body, g.last})
+		if w := &l.words[min(l.subject, len(l.words)-1)]; w.token == 0 && a.tokens[0].Tag != "NNP" {
+			w.text = a.tokens[0].Lower
+		}
 	default:
 		return nil, false
 	}
@@ -241,13 +262,13 @@ func (a *analysis) reducedBefore(k, i int) (group, bool) {
 			return g, false
 		}
 		before := a.tokens[g.first-1]
-		return g, strings.HasPrefix(before.Tag, "NN") || before.Tag == "," && false
+		return g, strings.HasPrefix(before.Tag, "NN")
 	}
 	return group{}, false
 }
 
 // reduced is the line of such a participle and its noun.
-func (a *analysis) reducedLine(k int, g group) (*line, bool) {
+func (a *analysis) reducedLine(k int, g group, date int) (*line, bool) {
 	l := &line{a: a, main: g}
 	l.add(a.nounBefore(g.first))
 	l.subject = len(l.words)
@@ -256,10 +277,6 @@ func (a *analysis) reducedLine(k int, g group) (*line, bool) {
 	}
 	l.add(g.stretch)
 	l.verb = len(l.words)
-	end := g.last
-	for end < a.segments[k].last && (a.opens[end] < 0 || a.groups[a.opens[end]].form != finite) {
-		end++
-	}
-	l.add(stretch{g.last, end})
+	l.add(stretch{g.last, max(g.last, date)})
 	return l, true
 }

@@ -105,7 +105,7 @@ func (x *extractor) factsOf(sentence int, passage timeline.Span, first, last int
 	var spans []timeline.Span
 	for i := range x.mentions {
 		if m := x.mentions[i]; passage.Contains(m.Span) && (m.Type == dates.DATE || m.Type == dates.TIME || m.Type == dates.ORDER || m.Type == dates.DURATION && bounded(m)) {
-			spans = append(spans, m.Outer)
+			spans = append(spans, x.extent(m))
 		}
 	}
 	a := analyse(x.doc.Text, passage, spans)
@@ -133,6 +133,18 @@ func (x *extractor) factsOf(sentence int, passage timeline.Span, first, last int
 		}
 	}
 	return x.settle(out)
+}
+
+// extent is what a title leaves out with a mention: its preposition too, unless
+// the date is in the genitive and the preposition its noun's.
+func (x *extractor) extent(m dates.Mention) timeline.Span {
+	rest := x.doc.Text[m.End:]
+	for _, s := range [...]string{"'s ", "’s "} {
+		if strings.HasPrefix(rest, s) {
+			return m.Span
+		}
+	}
+	return m.Outer
 }
 
 // heading reports whether a passage lies in a heading: its dates are its

@@ -27,6 +27,10 @@ func (a *analysis) headEnd(i int) int {
 		return 0
 	}
 	switch {
+	case i == 1 && t.Text == ":" && len(a.tokens[0].Text) > 2 && a.capitals(0, 1):
+		return i + 1 // "KAYE: …": who speaks in a transcript
+	case t.Is("bst", "gmt", "est", "edt", "et", "cet", "utc") && i > 1 && a.datedYear(i):
+		return i + 1
 	case t.Tag == ")" && agency(a.tokens[i-1].Text) && i >= 3 && a.tokens[i+1].Start == t.End:
 		return i + 1
 	case t.Tag != ":" || t.Text == ":" || t.Text == ";" || i == 0:
@@ -37,6 +41,24 @@ func (a *analysis) headEnd(i int) int {
 		return i + 1
 	}
 	return 0
+}
+
+// datedYear reports whether a date with its year and a clock time stand before
+// the time zone at token i, with no preposition to join them to a sentence.
+func (a *analysis) datedYear(i int) bool {
+	first := i
+	for first > 0 && (a.dated[first-1] || a.tokens[first-1].Tag == "CD" || a.tokens[first-1].Is("am", "pm")) {
+		first--
+	}
+	if i-first < 4 || a.tokens[first].Tag == "IN" || first > 0 && a.tokens[first-1].Tag == "IN" {
+		return false
+	}
+	for _, t := range a.tokens[first:i] {
+		if t.Tag == "CD" && len(t.Text) == 4 && !strings.ContainsAny(t.Text, ":.") {
+			return true
+		}
+	}
+	return false
 }
 
 // capitals reports whether tokens [first, last) are a place in capital letters

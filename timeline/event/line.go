@@ -19,6 +19,7 @@ type line struct {
 	subject int // how many words the subject has
 	verb    int // index after the verb group
 	main    group
+	list    int // where the rest of a list begins that commas go on, 0 for none
 }
 
 // word is one token of a line; text is given where it differs from the token's.
@@ -29,7 +30,7 @@ type word struct {
 
 func (l *line) add(s stretch) {
 	for i := s.first; i < s.last; i++ {
-		if !l.a.dated[i] && !l.a.aside[i] {
+		if !l.a.dated[i] && !l.a.aside[i] && !l.a.tokens[i].Is("respectively") {
 			l.words = append(l.words, word{token: i})
 		}
 	}

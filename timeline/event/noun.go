@@ -54,7 +54,7 @@ func (a *analysis) opensNounPhrase(i int) bool {
 		return a.tokens[0].Tag == "CD"
 	}
 	switch t := a.tokens[i-1]; t.Tag {
-	case "DT", "PRP$", "JJ", "POS", "IN", "VBG", "TO":
+	case "DT", "PRP$", "JJ", "POS", "IN", "VBG", "TO", "CD", "CC":
 		return !t.Is("that", "since", "until", "on", "in")
 	case "NNP":
 		return a.tokens[i].Tag == "CD"

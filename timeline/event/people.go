@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+	"sort"
 	"strings"
 
 	"dateline/timeline"
@@ -19,8 +21,9 @@ type people struct {
 // mention is a name where it stands in the document.
 type mention struct {
 	timeline.Span
-	name   string // as written
+	name   string // as written; a surname is given its full name
 	person bool
+	unsure bool // not known for a place, an organisation or a thing: perhaps a person's
 }
 
 // readNames finds the names of the whole document. The sentences are not
@@ -36,7 +39,7 @@ func readNames(text string, sentences []timeline.Span) *people {
 			if n.Kind == words.OtherName && n.Last-n.First > 1 && speaks(tokens, n.Last) {
 				n.Kind = words.Person
 			}
-			p.add(n, timeline.Span{Start: tokens[n.First].Start, End: tokens[n.Last-1].End})
+			p.add(n, timeline.Span{Start: tokens[n.First].Start, End: tokens[n.Last-1].End}, maybePerson(tokens, n))
 		}
 	}
 	for i := range p.named {
@@ -48,9 +51,9 @@ func readNames(text string, sentences []timeline.Span) *people {
 	return p
 }
 
-func (p *people) add(n words.Name, at timeline.Span) {
+func (p *people) add(n words.Name, at timeline.Span, unsure bool) {
 	name := fold(n.Text)
-	p.named = append(p.named, mention{at, name, n.Kind == words.Person})
+	p.named = append(p.named, mention{at, name, n.Kind == words.Person, unsure})
 	if n.Kind != words.Person {
 		return
 	}
@@ -75,6 +78,20 @@ func (p *people) add(n words.Name, at timeline.Span) {
 			p.byOffice[office] = ""
 		}
 	}
+}
+
+// maybePerson reports whether a name of no known kind may be a person's: short,
+// of letters, and without an article before it.
+func maybePerson(tokens []words.Token, n words.Name) bool {
+	if n.Kind != words.OtherName || n.Last-n.First > 3 || n.First > 0 && tokens[n.First-1].Is("the", "a", "an", "this", "'s") {
+		return false
+	}
+	for _, t := range tokens[n.First:n.Last] {
+		if t.Tag == "CD" || strings.ToUpper(t.Text) == t.Text || words.Demonym(t.Text) != "" || strings.Contains(t.Text, "-") {
+			return false
+		}
+	}
+	return n.First > 0 // a sentence's first word is capitalised anyway
 }
 
 // speaks reports whether what stands before token i says something, or is
@@ -187,15 +204,21 @@ func (p *people) holder(tokens []words.Token) (string, bool) {
 	return "", false
 }
 
-// before lists the persons named in text between two bytes, in order, each once.
-func (p *people) before(start, end int) []string {
+// before lists the persons named in text between two bytes, in order, each
+// once. It reports false where another name there may be a person's too.
+func (p *people) before(start, end int) ([]string, bool) {
 	var out []string
-	seen := make(map[string]bool)
-	for _, m := range p.named {
-		if m.Start >= start && m.End <= end && m.person && !seen[m.name] {
-			seen[m.name] = true
+	clear := true
+	first := sort.Search(len(p.named), func(i int) bool { return p.named[i].Start >= start })
+	for _, m := range p.named[first:] {
+		switch {
+		case m.End > end:
+			return out, clear
+		case m.person && !slices.Contains(out, m.name):
 			out = append(out, m.name)
+		case !m.person && m.unsure:
+			clear = false
 		}
 	}
-	return out
+	return out, clear
 }

@@ -26,24 +26,54 @@ func (x *extractor) place(f *fact) bool {
 			outer.first, outer.last = min(outer.first, p.first), max(outer.last, p.last)
 		}
 	}
-	if a.compares(outer) || a.inName(at, outer) || a.inAside(at) || a.inHead(at, outer) {
+	if a.compares(outer) || a.inName(at, outer) || x.inAddress(m.Span) || a.inAside(at) || a.inHead(at, outer) {
 		return false
 	}
 	f.segment = a.clauseOf(at.first)
 	if noun, is, ok := a.modified(at, outer); is {
 		f.noun = noun
-		return ok
+		return ok && a.speech[at.first] < 0
+	}
+	if a.tokens[outer.first].Is("of") && outer.first > 0 {
+		// "the tragedy of 1986": what is alluded to in speech is not told by it.
+		f.noun = a.happeningBefore(outer.first)
+		return !f.noun.empty() && a.speech[at.first] < 0
 	}
 	if f.segment >= 0 {
 		s := a.segments[f.segment]
 		if s.mark == markSubordinate && a.tokens[s.first].Is("if", "unless", "whether") {
 			return false
 		}
-		if noun := a.happeningBefore(outer.first); !noun.empty() && !a.participleLed(f.segment) && x.atOdds(a, s, m) {
+		if noun := a.happeningBefore(outer.first); !noun.empty() && !a.participleLed(f.segment) && (x.atOdds(a, s, m) || outer.first > s.last || a.besideClause(outer.first, f.segment)) {
 			f.noun = noun
 		}
 	}
 	return true
+}
+
+// besideClause reports whether token i stands in an aside between the parts of
+// clause k: "the square, the site of clashes last week, was quiet".
+func (a *analysis) besideClause(i, k int) bool {
+	for j, s := range a.segments {
+		if s.holds(i) {
+			return j < k && j > 0 && s.verb < 0 && s.mark == markComma
+		}
+	}
+	return false
+}
+
+// inAddress reports whether a date stands in a web or mail address, or is the
+// whole of a quoted name (“Today”).
+func (x *extractor) inAddress(s timeline.Span) bool {
+	text := x.doc.Text
+	first := strings.LastIndexAny(text[:s.Start], " \t\n\"<>(") + 1
+	last := strings.IndexAny(text[s.End:], " \t\n\"<>)")
+	if last < 0 {
+		last = len(text) - s.End
+	}
+	word := text[first : s.End+last]
+	return strings.Contains(word, "://") || strings.HasPrefix(word, "www.") || strings.Contains(word, "@") ||
+		strings.HasPrefix(word, "“") && strings.HasSuffix(word, "”")
 }
 
 // atOdds reports whether a clause cannot be what happened at the date: the date
@@ -94,8 +124,9 @@ func (a *analysis) question() bool {
 // tells reports whether the sentence tells a happening: it has a finite verb
 // outside the date, or is nothing but a happening's name.
 func (a *analysis) tells(m dates.Mention) bool {
-	k := a.clauseOf(a.tokensOf(m.Span).first)
-	if k < 0 {
+	at := a.tokensOf(m.Span).first
+	k := a.clauseOf(at)
+	if k < 0 || a.aside[at] || at > 0 && a.tokens[at].Is("last") && a.tokens[at-1].Tag == "TO" {
 		return false
 	}
 	s := a.segments[k]
@@ -108,15 +139,15 @@ func (a *analysis) tells(m dates.Mention) bool {
 // compares reports whether a date only measures something against its time:
 // "the worst since 1998", "than in May", "compared with last year".
 func (a *analysis) compares(outer stretch) bool {
-	for i := outer.first - 1; i >= 0 && i >= outer.first-3; i-- {
+	for i := outer.first - 1; i >= 0 && a.tokens[i].Tag != "," && a.tokens[i].Tag != ":"; i-- {
 		t := a.tokens[i]
-		if t.Is("than", "versus", "vs", "vs.") || t.Is("compared", "relative") && i+1 < len(a.tokens) && a.tokens[i+1].Is("to", "with") {
+		switch {
+		case t.Is("than") && i+1 < len(a.tokens) && a.tokens[i+1].Tag != "CD":
 			return true
-		}
-		if t.Tag == "," || t.Word() && t.Tag != "IN" && t.Tag != "TO" && t.Tag != "DT" {
-			if !t.Is("that", "those", "levels", "the") {
-				break
-			}
+		case t.Is("versus", "vs", "vs."):
+			return true
+		case t.Is("compared", "relative") && a.tokens[i+1].Is("to", "with"):
+			return true
 		}
 	}
 	if !a.tokens[outer.first].Is("since") {
@@ -191,7 +222,8 @@ func (a *analysis) clauseOf(i int) int {
 		}
 	}
 	for k := at - 1; k >= 0; k-- {
-		if a.segments[k].verb >= 0 {
+		// A comma closed the relative clause before it.
+		if a.segments[k].verb >= 0 && (a.segments[k].mark != markRelative || k == 0) {
 			return k
 		}
 	}

@@ -85,12 +85,12 @@ func (a *analysis) boundary(i int, hasVerb bool) boundary {
 		return boundary{i, i + 1, i + 1, markComma}
 	case t.Tag == ":" && (i == 0 || i+1 == len(a.tokens) || a.tokens[i-1].End < t.Start || t.Text == ":" || t.Text == ";"):
 		return boundary{i, i + 1, i + 1, markStrong}
-	case t.Is(subordinators...):
+	case t.Is(subordinators...) && !(i > 0 && a.tokens[i-1].Is("such", "well", "much", "soon", "early")):
 		body := i + 1
 		if body < len(a.tokens) && a.tokens[body].Is("that") {
 			body++
 		}
-		if a.clauseAhead(body) || t.Is("after", "before", "while", "since", "when", "by") && a.gerundAt(body) {
+		if a.clauseAhead(body) || a.participleAhead(body) || t.Is("after", "before", "while", "since", "when", "by") && a.gerundAt(body) {
 			return boundary{i, i, body, markSubordinate}
 		}
 	case t.Is("that") && t.Tag != "DT", t.Is("that") && i > 0 && words.Reporting(a.wordBefore(i).Lower) != words.ReportNone:
@@ -117,6 +117,9 @@ func (a *analysis) that(i int) boundary {
 		return boundary{}
 	}
 	before := a.wordBefore(i)
+	if before.Tag == "," {
+		before = a.wordBefore(i - 1)
+	}
 	if strings.HasPrefix(before.Tag, "NN") && !a.reportedNoun(i) {
 		return boundary{i, i, i + 1, markRelative}
 	}
@@ -126,7 +129,7 @@ func (a *analysis) that(i int) boundary {
 // reportedNoun reports whether "that" at i tells what was said, not which thing
 // is meant: after "the claim", or where the last verb is one of saying.
 func (a *analysis) reportedNoun(i int) bool {
-	if a.wordBefore(i).Is("claim", "claims", "report", "reports", "news", "fear", "fears", "allegations", "evidence", "fact", "hope", "hopes", "sign", "signs", "announcement", "warning", "belief", "possibility", "chance", "rumors", "rumours", "accusations", "speculation", "concern", "concerns") {
+	if a.wordBefore(i).Is(contentNouns...) {
 		return true
 	}
 	for k := i - 1; k >= 0 && a.tokens[k].Tag != ","; k-- {
@@ -139,6 +142,16 @@ func (a *analysis) reportedNoun(i int) bool {
 		}
 	}
 	return false
+}
+
+// contentNouns are followed by what they say: "the claim that …".
+var contentNouns = strings.Fields(`claim claims report reports news fear fears allegation allegations evidence fact hope hopes sign signs
+	announcement statement statements warning warnings belief possibility chance rumors rumours accusation accusations speculation concern concerns idea notion view`)
+
+// ofNoun reports whether a complement is a noun's and no verb's of saying.
+func (a *analysis) ofNoun(s segment) bool {
+	before := a.wordBefore(s.first)
+	return a.tokens[s.first].Is("that") && before.Is(contentNouns...) && !before.Is("statement", "statements", "report", "reports")
 }
 
 // coordinate tells whether the conjunction at i joins a new clause, or a new
@@ -185,6 +198,25 @@ func (a *analysis) finiteAhead(i int) bool {
 		if a.tokens[i].Tag == "," && !a.dated[i] {
 			return false
 		}
+	}
+	return false
+}
+
+// participleAhead reports whether a noun and what looks like a participle, but
+// must be its past tense, make a clause from token i on: "after the Japanese
+// landed in Malaya".
+func (a *analysis) participleAhead(i int) bool {
+	noun := false
+	for ; i < len(a.tokens); i++ {
+		t := a.tokens[i]
+		if g := a.opens[i]; g >= 0 && noun {
+			v := a.groups[g]
+			return v.form == participle && v.main == v.first && v.last < len(a.tokens) && (a.tokens[v.last].Tag == "IN" || a.dated[v.last]) && !a.tokens[v.last].Is("by")
+		}
+		if !nominal(t) || a.dated[i] {
+			return false
+		}
+		noun = noun || t.Tag == "DT" || strings.HasPrefix(t.Tag, "NN")
 	}
 	return false
 }

@@ -40,7 +40,7 @@ func (l *line) withoutTitle() *line {
 			}
 		}
 		short := *l
-		short.words, short.subject, short.verb = l.words[drop:], l.subject-drop, l.verb-drop
+		short.words, short.subject, short.verb, short.list = l.words[drop:], l.subject-drop, l.verb-drop, max(0, l.list-drop)
 		return &short
 	}
 	return l
@@ -69,21 +69,57 @@ func (l *line) severable(n int, hard bool) bool {
 	switch {
 	case t.Tag == ",", t.Tag == ":":
 		return true
+	case l.list > 0 && n > l.list:
+		return false
 	case t.Is("of", "than", "per"):
 		return false
 	case t.Is("without", "unless", "if", "except", "until"):
 		return false // what it says no to would be lost
 	case t.Tag == "IN", t.Tag == "WDT", t.Tag == "WP", t.Tag == "WRB":
-		return n > l.verb || hard
+		return (n > l.verb || hard) && !l.afterAnd(n)
 	case t.Tag == "TO":
 		if n+1 < len(l.words) && l.token(n+1).Tag == "VB" {
-			return n > l.verb && !steers(l.a.tokens[l.main.main].Lower) && strings.HasPrefix(before.Tag, "NN")
+			return n > l.verb && (strings.HasPrefix(before.Tag, "NN") && !steers(l.a.tokens[l.main.main].Lower) || l.infinitiveBefore(n))
 		}
 		return n > l.verb
 	case t.Tag == "CC":
-		return n > l.verb && t.Is("and", "but") && l.joinsVerb(n)
+		return n > l.verb+1 && (t.Is("and") && !l.pairs() || t.Is("but") && l.joinsVerb(n))
 	case t.Tag == "VBG" || t.Tag == "VBN":
 		return n > l.verb && (before.Tag == "NN" || before.Tag == "NNS" || before.Tag == "NNP") && l.a.opens[l.words[n].token] >= 0
+	}
+	return false
+}
+
+// infinitiveBefore reports whether a "to" clause stands between the verb and
+// word n.
+func (l *line) infinitiveBefore(n int) bool {
+	for i := l.verb; i+1 < n; i++ {
+		if l.token(i).Tag == "TO" && l.token(i+1).Tag == "VB" {
+			return true
+		}
+	}
+	return false
+}
+
+// pairs reports whether the line has words that want both halves of an "and".
+func (l *line) pairs() bool {
+	for i := l.verb; i < len(l.words); i++ {
+		if l.token(i).Is("between", "both", "either", "neither") {
+			return true
+		}
+	}
+	return false
+}
+
+// afterAnd reports whether word n goes on the second half of a pair of nouns,
+// which a cut there would leave hanging: "assistant | for foreign affairs".
+func (l *line) afterAnd(n int) bool {
+	for i := n - 1; i > l.verb && i >= n-3; i-- {
+		if t := l.token(i); t.Tag == "CC" {
+			return true
+		} else if !nominal(t) {
+			return false
+		}
 	}
 	return false
 }
@@ -133,7 +169,18 @@ func (l *line) complete(n int) bool {
 		return !last.Is("not", "n't", "very", "so", "too", "more", "most", "as", "almost", "nearly")
 	case "JJ", "CD":
 		// An adjective can end a clause only after a verb ("was wounded", "is ready").
-		return n == len(l.words) || !strings.HasPrefix(l.token(n).Tag, "NN") && l.token(n).Tag != "JJ"
+		if n == len(l.words) {
+			next := l.words[n-1].token + 1
+			return last.Tag == "CD" || next >= len(l.a.tokens) || l.a.tokens[next].Tag != "," || l.predicative(i)
+		}
+		return last.Tag == "CD" && !nominal(l.token(n)) || last.Tag == "JJ" && l.predicative(i)
+	case "VB", "VBD", "VBZ", "VBP", "VBN", "VBG":
+		if n < len(l.words) && i >= l.verb && transitive[words.Lemma(last.Lower)] && !l.a.passiveAt(l.words[i].token) {
+			return false
+		}
+	}
+	if l.opensClause(n) {
+		return false
 	}
 	if l.wantsContent(n) {
 		return false
@@ -148,9 +195,48 @@ func (l *line) complete(n int) bool {
 	return true
 }
 
+// passiveAt reports whether the verb at token i is in the passive.
+func (a *analysis) passiveAt(i int) bool {
+	for _, g := range a.groups {
+		if g.main == i {
+			return g.passive || g.form == participle
+		}
+	}
+	return false
+}
+
+// predicative reports whether the adjective at i stands after a verb like be.
+func (l *line) predicative(i int) bool {
+	for i--; i > 0 && (l.token(i).Tag == "RB" || l.token(i).Tag == "JJ" || l.token(i).Tag == "CC"); i-- {
+	}
+	switch words.Lemma(l.token(i).Lower) {
+	case "be", "become", "remain", "seem", "look", "feel", "get", "stay", "turn", "grow", "appear":
+		return true
+	}
+	return false
+}
+
+// opensClause reports whether the last clause begun in the first n words has
+// no verb yet: "the news that the largest bank".
+func (l *line) opensClause(n int) bool {
+	for i := n - 1; i >= l.verb; i-- {
+		at := l.words[i].token
+		if g := l.a.opens[at]; g >= 0 && l.a.groups[g].form == finite {
+			return false
+		}
+		if t := l.token(i); t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB" || t.Is("that", "whether", "because", "although", "if") && t.Tag == "IN" {
+			return true
+		}
+	}
+	return false
+}
+
 // wantsContent reports whether the verb is one of saying and the first n words
 // do not get as far as what was said.
 func (l *line) wantsContent(n int) bool {
+	if l.a.tokens[l.main.main].Is("told", "tells", "tell") && l.main.form == finite && !l.main.passive {
+		return !l.hasVerbAfter(l.verb, n)
+	}
 	r := words.Reporting(l.a.tokens[l.main.main].Lower)
 	if r != words.ReportSay && r != words.ReportFact && r != words.Claim || l.main.passive || l.main.form != finite {
 		return false
@@ -174,10 +260,19 @@ func (l *line) wantsContent(n int) bool {
 	return !l.token(l.verb).Is("about", "of", "for") && !l.a.tokens[l.main.main].Is("commented", "insisted", "complained", "argued", "reported", "explained", "replied", "responded", "wrote", "posted", "testified", "believes", "apologized")
 }
 
+func (l *line) hasVerbAfter(i, n int) bool {
+	for ; i < n; i++ {
+		if l.a.opens[l.words[i].token] >= 0 || l.token(i).Tag == "``" || l.token(i).Is("about", "of") {
+			return true
+		}
+	}
+	return false
+}
+
 // transitive are verbs that say nothing without their object.
 var transitive = func() map[string]bool {
 	m := make(map[string]bool)
-	for _, v := range strings.Fields(`make take give put bring use see hold carry lead show tell get let keep send seek set cause
+	for _, v := range strings.Fields(`last cover span total mark make take give put bring use see hold carry lead show tell get let keep send seek set cause
 		include reach face receive become remain say announce confirm deny reject urge blame accuse kill strike hit name
 		approve sign launch build create raise impose order allow force help begin start continue agree plan call`) {
 		m[v] = true
@@ -206,5 +301,6 @@ func (l *line) shortSubject() *line {
 	short.words = append(append([]word(nil), l.words[:cut]...), l.words[l.subject:]...)
 	short.subject = cut
 	short.verb = l.verb - (l.subject - cut)
+	short.list = max(0, l.list-(l.subject-cut))
 	return &short
 }

@@ -21,6 +21,11 @@ func (a *analysis) findVerbs() {
 				found = append(found, g)
 			}
 		}
+		if len(found) == 1 && s.mark == markComma && a.apposition(k, a.groups[found[0]]) {
+			a.groups[found[0]].form = participle
+			found = nil
+			continue
+		}
 		if len(found) > 1 && a.reduced(a.groups[found[0]]) {
 			a.groups[found[0]].form = participle
 			found = found[1:]
@@ -32,6 +37,20 @@ func (a *analysis) findVerbs() {
 			s.verb, s.tangled = found[0], len(found) > 1
 		}
 	}
+}
+
+// apposition reports whether segment k, whose only verb is g, is an aside
+// between a subject and its verb: "Keogh, an official seconded to the cabinet,
+// was charged".
+func (a *analysis) apposition(k int, g group) bool {
+	if !a.reduced(g) || k+1 >= len(a.segments) {
+		return false
+	}
+	if body := a.segments[k].body; !a.tokens[body].Is("a", "an", "the") && skipAdverbs(a.tokens, body) != g.first {
+		return false
+	}
+	next := a.segments[k+1]
+	return next.mark == markComma && a.verbAt(next.body)
 }
 
 // reduced reports whether g may be a participle after its noun.
@@ -59,7 +78,7 @@ func (a *analysis) missed(s segment) []int {
 		if v.last < len(a.tokens) && a.tokens[v.last].Is("by") {
 			return nil
 		}
-		if (strings.HasPrefix(before.Tag, "NN") || before.Tag == "PRP") && (s.mark != markStart || s.last == len(a.tokens) || !a.verbAfter(s.last)) {
+		if (strings.HasPrefix(before.Tag, "NN") || before.Tag == "PRP" || before.Tag == "JJ" && before.Capital()) && (s.mark != markStart || s.last == len(a.tokens) || !a.verbAfter(s.last)) {
 			a.groups[g].form, a.groups[g].tense = finite, past
 			return []int{g}
 		}
@@ -88,17 +107,18 @@ func (a *analysis) findSubjects() {
 		v := a.groups[s.verb]
 		s.subject = a.ownSubject(s.body, v.first)
 		switch {
+		case a.asks(stretch{s.body, v.first}):
 		case !s.subject.empty():
 			if s.mark == markComma || s.mark == markStart {
 				s.subject.first = a.listStart(k, s.subject)
 			}
 		case s.mark == markRelative:
-			s.subject = a.nounBefore(s.first)
+			s.subject = a.antecedent(*s)
 		case s.mark != markCoordinate && !a.cutOff(k).empty():
 			s.subject = a.cutOff(k)
 		case a.inverted(k, v):
 			s.subject, s.after = a.nounAfter(v.last, s.last), true
-		default:
+		case s.mark != markSubordinate && s.mark != markComplement:
 			s.subject = a.inherited(k)
 		}
 	}
@@ -125,10 +145,21 @@ func (a *analysis) ownSubject(first, verb int) stretch {
 		}
 		break
 	}
-	if !a.hasNoun(s) {
+	if !a.hasNoun(s) || a.asks(s) {
 		return stretch{}
 	}
 	return s
+}
+
+// asks reports whether "what" or its like stands in s: the verb after it is of
+// a clause within a clause.
+func (a *analysis) asks(s stretch) bool {
+	for i := s.first; i < s.last; i++ {
+		if a.tokens[i].Tag == "WP" || a.tokens[i].Is("what", "how", "why", "whatever") || i > s.first && a.tokens[i].Is("i", "we", "he", "she", "they") && a.tokens[i-1].Tag != "CC" {
+			return true
+		}
+	}
+	return false
 }
 
 // quantifies reports whether the preposition at i belongs to a number: "at
@@ -186,7 +217,9 @@ func (a *analysis) hasNoun(s stretch) bool {
 		switch t := a.tokens[i]; {
 		case strings.HasPrefix(t.Tag, "NN"), t.Tag == "PRP", t.Tag == "EX", t.Tag == "CD":
 			return true
-		case t.Tag == "DT" && s.last-s.first == 1:
+		case t.Tag == "JJ" && words.Demonym(t.Text) != "" && i > s.first:
+			return true // "the Japanese"
+		case (t.Tag == "DT" || t.Tag == "VBG") && s.last-s.first == 1:
 			return true
 		}
 	}
@@ -239,6 +272,35 @@ func (a *analysis) nounBefore(i int) stretch {
 		return stretch{}
 	}
 	return s
+}
+
+// antecedent is the noun phrase a relative clause stands on. "Who" is the person
+// named last, not the thing of his ("fans of Jackson, who died").
+func (a *analysis) antecedent(s segment) stretch {
+	if s.first > 0 && a.tokens[s.first-1].Is("of") {
+		return stretch{} // "millions of whom"
+	}
+	n := a.nounBefore(s.first)
+	if s.first >= len(a.tokens) || !a.tokens[s.first].Is("who", "whom") {
+		return n
+	}
+	if _, ok := words.FindPlace(a.string(n)); ok && n.first > 1 && a.tokens[n.first-1].Tag == "IN" {
+		return stretch{a.nounBefore(n.first - 1).first, n.last}
+	}
+	for i := n.last - 1; i > n.first; i-- {
+		if !a.tokens[i].Is("of") {
+			continue
+		}
+		for _, name := range a.names {
+			if name.First > i && name.Last == n.last && name.Kind == words.Person {
+				return stretch{i + 1, n.last}
+			}
+		}
+		if head := a.tokens[n.last-1]; head.Is("people", "men", "women", "children", "protesters", "soldiers", "workers", "students") || words.Role(strings.TrimSuffix(head.Lower, "s")) {
+			return stretch{i + 1, n.last}
+		}
+	}
+	return n
 }
 
 // nominal reports whether a token can stand inside a noun phrase.

@@ -29,7 +29,7 @@ func (x *extractor) read(f *fact) reading {
 		g := a.groups[a.segments[k].verb]
 		r.verb, r.negated = words.Lemma(a.tokens[g.main].Lower), g.negated
 	}
-	if !f.blurred && k >= 0 {
+	if !f.blurred && k >= 0 && !x.bounds(f, r.negated) {
 		if t, ok := x.titleOf(f, k, v); ok && count(t) <= maxWords {
 			r.title = t
 		}
@@ -38,6 +38,14 @@ func (x *extractor) read(f *fact) reading {
 		r.title = x.quoted(f)
 	}
 	return r
+}
+
+// bounds reports whether a negated clause holds only up to its date: "it may not
+// open until July" does not say that it may not open.
+func (x *extractor) bounds(f *fact, negated bool) bool {
+	a := f.analysis
+	outer := a.tokensOf(x.mentions[f.mention].Outer)
+	return negated && !outer.empty() && a.tokens[outer.first].Is("until", "till", "before")
 }
 
 // titleOf makes the title of segment k by the kind of clause it is.
@@ -56,8 +64,9 @@ func (x *extractor) titleOf(f *fact, k int, v voice) (string, bool) {
 		}
 		return x.fragment(f)
 	}
-	if g, ok := a.reducedBefore(k, a.tokensOf(x.mentions[f.mention].Outer).first); ok {
-		if l, ok := a.reducedLine(k, g); ok {
+	date := a.tokensOf(x.mentions[f.mention].Outer).first
+	if g, ok := a.reducedBefore(k, date); ok {
+		if l, ok := a.reducedLine(k, g, date); ok {
 			return x.finish(f, l, maxWords)
 		}
 	}
@@ -68,11 +77,11 @@ func (x *extractor) titleOf(f *fact, k int, v voice) (string, bool) {
 		switch n := a.segments[k+1]; {
 		case n.mark == markSpeech:
 			return x.spoken(f, a.speechText(n.stretch), v)
-		case n.mark == markComplement && n.verb >= 0:
+		case n.mark == markComplement && n.verb >= 0 && !a.ofNoun(n):
 			return x.told(f, k, k+1, v)
 		}
 	}
-	if v.at >= 0 && v.at < k && s.mark == markComplement {
+	if v.at >= 0 && v.at < k && s.mark == markComplement && !a.ofNoun(s) {
 		return x.told(f, v.at, k, v)
 	}
 	l, ok := a.clause(k)
@@ -106,20 +115,34 @@ func (x *extractor) told(f *fact, report, content int, v voice) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	if a.pronounSubject(a.segments[content].subject) && v.short != "" {
+	if v.short != "" && a.speakerAgain(content, v) {
 		// "X said he would": he is X, or the sentence could not leave it out.
 		l.words = append([]word{{token: l.words[0].token, text: v.short}}, l.words[1:]...)
 		return x.finish(f, l, maxWords)
 	}
-	if v.short != "" && count(v.short) <= 5 {
-		if t, ok := x.prefixed(f, l, v); ok {
-			return t, true
-		}
+	return x.prefixed(f, l, v)
+}
+
+// speakerAgain reports whether the pronoun that is the subject of segment k can
+// only be the speaker.
+func (a *analysis) speakerAgain(k int, v voice) bool {
+	s := a.segments[k]
+	if !a.pronounSubject(s.subject) || v.who.empty() {
+		return false
 	}
-	if v.report == words.ReportFact {
-		return x.finish(f, l, maxWords)
+	head := a.tokens[v.who.last-1]
+	switch p := a.tokens[s.subject.first]; {
+	case p.Is("he", "she"):
+		return true
+	case p.Is("they"):
+		return head.Tag == "NNS" || head.Tag == "NNPS"
 	}
-	return "", false
+	verb := a.tokens[a.groups[s.verb].main]
+	switch words.Lemma(verb.Lower) {
+	case "be", "take", "seem", "appear", "become", "remain", "look", "rain":
+		return false
+	}
+	return head.Tag == "NN" || head.Tag == "NNP"
 }
 
 // attributed is the title of what a trailing "X said" is about.
@@ -145,7 +168,10 @@ func (x *extractor) attributed(f *fact, k int, v voice) (string, bool) {
 // prefixed puts the speaker before a clause: "Lukashenko: …".
 func (x *extractor) prefixed(f *fact, l *line, v voice) (string, bool) {
 	if v.short == "" || count(v.short) > 5 {
-		return "", false
+		if needsVoice(v.report) {
+			return "", false
+		}
+		return x.finish(f, l, maxWords)
 	}
 	t, ok := x.finish(f, l, maxWords-count(v.short))
 	if !ok {
@@ -157,13 +183,13 @@ func (x *extractor) prefixed(f *fact, l *line, v voice) (string, bool) {
 // spoken is the title of a direct quotation: the speaker, and of the words as
 // many as make sense alone.
 func (x *extractor) spoken(f *fact, said string, v voice) (string, bool) {
-	if v.short == "" || count(v.short) > 5 {
-		return "", false
-	}
 	said = strings.Trim(said, " ,.;:")
-	limit := maxWords - count(v.short)
+	limit, who := maxWords, ""
+	if v.short != "" && count(v.short) <= 5 {
+		limit, who = maxWords-count(v.short), v.short+": "
+	}
 	if s := firstSentence(said); count(s) <= limit {
-		return v.short + ": “" + s + "”", true
+		return who + "“" + s + "”", true
 	}
 	inner := analyse(said, spanOf(said), nil)
 	for k, s := range inner.segments {
@@ -173,12 +199,12 @@ func (x *extractor) spoken(f *fact, said string, v voice) (string, bool) {
 		}
 		if inner.condition() < 0 {
 			if t, ok := l.fit(limit); ok {
-				return v.short + ": “" + t + "”", true
+				return who + "“" + t + "”", true
 			}
 		}
 		break
 	}
-	return v.short + ": “" + inner.beginning(limit) + "…”", true
+	return who + "“" + inner.beginning(limit) + "…”", true
 }
 
 // condition is the first segment that is a condition, -1 for none: without it
@@ -235,33 +261,38 @@ func (x *extractor) resolved(f *fact, l *line) *line {
 	return l
 }
 
-// speakable reports whether the line's subject says who: "this" and "I" do not
-// outside their text.
+// speakable reports whether the line's subject says who, if only by a pronoun.
 func (x *extractor) speakable(f *fact, l *line) bool {
-	if l.subject == 0 {
-		return false
-	}
-	if l.subject == 1 && l.words[0].text == "" {
-		return !l.token(0).Is("i", "we", "you", "this", "that", "these", "those", "there", "it", "what", "who", "which", "one", "some", "others", "me", "us")
-	}
-	return true
+	return l.subject > 0 && !l.token(0).Is("what", "who", "which", "whoever", "whatever")
 }
 
 func (a *analysis) pronounSubject(s stretch) bool {
 	return s.last-s.first == 1 && a.tokens[s.first].Is("he", "she", "it", "they")
 }
 
-// readNoun reads a fact whose happening a noun names.
+// readNoun reads a fact whose happening a noun names. Where the noun is all
+// there is, the date stays with it: "September 11 attacks" is a name.
 func (x *extractor) readNoun(f *fact) reading {
 	a := f.analysis
 	s := f.noun
-	for s.first < s.last && (a.tokens[s.first].Tag == "DT" || a.tokens[s.first].Tag == "PRP$" || a.tokens[s.first].Tag == "IN") {
+	for s.first < s.last && (a.tokens[s.first].Tag == "DT" || a.tokens[s.first].Tag == "PRP$" || a.tokens[s.first].Tag == "IN" || a.tokens[s.first].Tag == "POS") {
 		s.first++
 	}
+	date := a.tokensOf(x.mentions[f.mention].Span)
 	l := &line{a: a}
-	l.add(s)
+	for i := s.first; i < s.last; i++ {
+		if !date.holds(i) && !a.dated[i] && !(i == date.last && a.tokens[i].Tag == "POS") {
+			l.words = append(l.words, word{token: i})
+		}
+	}
+	for len(l.words) > 0 && (l.token(0).Tag == "POS" || l.token(0).Tag == "CC") {
+		l.words = l.words[1:]
+	}
 	r := reading{kind: x.kindByDate(f), title: l.text(len(l.words))}
-	if r.title == "" || count(r.title) > maxWords {
+	if count(r.title) < 2 && !s.empty() {
+		r.title = capitalize(a.string(s))
+	}
+	if n := count(r.title); n < 2 || n > maxWords {
 		r.title = x.quoted(f)
 	}
 	return r
@@ -284,7 +315,7 @@ func (x *extractor) quoted(f *fact) string {
 	if count(whole) <= maxWords {
 		return balance(whole)
 	}
-	return balance(f.analysis.beginning(maxWords)) + "…"
+	return capitalize(balance(f.analysis.beginning(maxWords))) + "…"
 }
 
 // beginning is as much of the passage as makes at most limit words and ends
@@ -294,6 +325,9 @@ func (a *analysis) beginning(limit int) string {
 		return ""
 	}
 	first := a.head
+	for first < len(a.tokens) && (a.tokens[first].Is("and", "but", "so", "yes", "well", "thus") || !a.tokens[first].Word() && a.tokens[first].Tag != "``" && a.tokens[first].Tag != "$") {
+		first++
+	}
 	if first >= len(a.tokens) {
 		first = 0
 	}

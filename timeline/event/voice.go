@@ -95,6 +95,14 @@ func (x *extractor) identify(f *fact, v *voice) {
 		v.name, v.short = name, called(name)
 		return
 	}
+	if a.pronounSubject(v.who) || tokens[0].Is("i", "we", "you", "who", "one") && len(tokens) == 1 {
+		return
+	}
+	if n, ok := a.apposed(v.who.last); ok {
+		full, _ := x.people().fullName(fold(n.Text))
+		v.name, v.short = full, called(full)
+		return
+	}
 	if name, ok := x.people().holder(tokens); ok {
 		v.name, v.short = name, called(name)
 		return
@@ -105,9 +113,28 @@ func (x *extractor) identify(f *fact, v *voice) {
 	}
 }
 
+// apposed is the person whose name stands between commas after token i: "the
+// deputy commander, Colonel Lukashevich, said".
+func (a *analysis) apposed(i int) (words.Name, bool) {
+	if i >= len(a.tokens) || a.tokens[i].Tag != "," {
+		return words.Name{}, false
+	}
+	for _, n := range a.names {
+		if n.First > i && n.First <= i+4 && (n.Kind == words.Person || n.Last-n.First == 2 && n.Kind == words.OtherName && n.First == i+1) && n.Last < len(a.tokens) && a.tokens[n.Last].Tag == "," {
+			return n, true
+		}
+	}
+	return words.Name{}, false
+}
+
 // hasName reports whether a noun phrase says whose it is: "Belarusian defence
 // ministry", "Reuters".
 func hasName(tokens []words.Token) bool {
+	for _, t := range tokens {
+		if t.Tag == "CD" {
+			return false
+		}
+	}
 	for _, t := range tokens {
 		if t.Tag == "NNP" || t.Tag == "NNPS" || words.Demonym(t.Text) != "" {
 			return true
@@ -122,7 +149,7 @@ func (x *extractor) phrase(a *analysis, s stretch) string {
 		s.first++
 	}
 	for i := s.first + 1; i < s.last; i++ {
-		if t := a.tokens[i]; t.Tag == "," || t.Tag == "IN" && !t.Is("of", "for") || t.Tag == "WP" {
+		if t := a.tokens[i]; t.Tag == "," || t.Tag == "IN" && !t.Is("of", "for") || t.Tag == "WP" || a.opens[i] >= 0 {
 			s.last = i
 		}
 	}
@@ -155,19 +182,19 @@ func asianOrder(full string) bool {
 }
 
 // pronoun is whom "he" or "she" can only mean: the one person named before it
-// in the passage, else the one person in the nearest of the sentences before
-// it that names any.
+// in the passage, else the one person named in the three sentences before it.
+// Where a name might be another person's, nobody is meant.
 func (x *extractor) pronoun(f *fact, who stretch) (string, bool) {
 	a := f.analysis
 	if who.last-who.first != 1 || !a.tokens[who.first].Is("he", "she") {
 		return "", false
 	}
 	at := a.tokens[who.first].Start
-	named := x.people().before(f.passage.Start, at)
-	for i := f.sentence - 1; len(named) == 0 && i >= 0 && i >= f.sentence-4; i-- {
-		named = x.people().before(x.sentences[i].Start, min(x.sentences[i].End, f.passage.Start))
+	named, clear := x.people().before(f.passage.Start, at)
+	if len(named) == 0 && clear {
+		named, clear = x.people().before(x.sentences[max(0, f.sentence-3)].Start, at)
 	}
-	if len(named) != 1 {
+	if len(named) != 1 || !clear {
 		return "", false
 	}
 	return named[0], true

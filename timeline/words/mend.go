@@ -5,9 +5,19 @@ import "strings"
 // mend corrects what the model is known to get wrong in news: words that only
 // ever are one thing, and participles and past tenses by the words before them.
 func mend(tokens []Token) {
+	loud := allCapitals(tokens)
 	for i := range tokens {
 		t := &tokens[i]
 		switch {
+		case !loud && t.Is("who", "us", "it") && len(t.Text) > 1 && strings.ToUpper(t.Text) == t.Text:
+			t.Tag = "NNP" // the agency, the country, the trade
+		case t.Tag == "DT" && !determiners[t.Lower]:
+			t.Tag = "NN"
+		case t.Tag == "NN" && i > 0 && Irregular(t.Lower) && !t.Capital() && !nounBefore(tokens[i-1]):
+			t.Tag = "VBD"
+		case t.Tag == "NN" && i > 0 && len(t.Lower) > 5 && strings.HasSuffix(t.Lower, "ed") && (tokens[i-1].Tag == "NN" || tokens[i-1].Tag == "NNS") && !t.Capital() &&
+			(i+1 == len(tokens) || !strings.HasPrefix(tokens[i+1].Tag, "NN")):
+			t.Tag = "VBD"
 		case t.Tag == "-NONE-":
 			t.Tag = "CD"
 		case t.Is("is", "has", "does", "'s") && strings.HasPrefix(t.Tag, "V"), t.Is("isn't", "hasn't"):
@@ -27,6 +37,29 @@ func mend(tokens []Token) {
 		}
 		mendVerb(tokens, i)
 	}
+}
+
+var determiners = set(`a an the this that these those all any another both each either every half neither no some such`)
+
+// nounBefore reports whether a noun has to follow t: an article, a possessive,
+// an adjective.
+func nounBefore(t Token) bool {
+	switch t.Tag {
+	case "DT", "PRP$", "JJ", "POS", "IN", "CD":
+		return true
+	}
+	return false
+}
+
+// allCapitals reports whether hardly a word of the sentence is in small letters.
+func allCapitals(tokens []Token) bool {
+	small := 0
+	for _, t := range tokens {
+		if t.Text == t.Lower && t.Word() {
+			small++
+		}
+	}
+	return small*3 < len(tokens)
 }
 
 // mendVerb sets a past form right by what stands before it.

@@ -74,7 +74,7 @@ func joins(tokens []Token, i int) bool {
 	case "of", "for":
 		if roleWord(before) && before.Capital() {
 			_, ok := FindPlace(after.Text)
-			return ok
+			return ok || after.Is("state") && before.Is("secretary", "minister")
 		}
 		return orgWord(before) || before.Is("republic", "day", "kingdom", "gulf")
 	case "and":
@@ -167,6 +167,9 @@ func split(tokens []Token, first, last int) []Name {
 // King Jr").
 func title(tokens []Token, first, last int) (a, b int) {
 	for i := last - 2; i >= first; i-- {
+		if tokens[i].Is("state") && i >= first+2 && tokens[i-1].Is("of") && tokens[i-2].Is("secretary", "minister") {
+			return i - 2, i + 1
+		}
 		if !roleWord(tokens[i]) || tokens[i+1].Is("jr", "jr.", "sr", "sr.", "of") && !officeOf(tokens, i+1, last) {
 			continue
 		}
