@@ -1,7 +1,7 @@
 // The chronicle in the page: which of its events are shown, which is the current
 // one, which the reader has come to.
 
-import type { Event } from "./event";
+import { dated, type Event } from "./event";
 import { folded, matches, occurrences, termsOf } from "./search";
 import type { Words } from "./words";
 
@@ -13,6 +13,7 @@ const mostMarked = 300; // events whose matches are marked
 export class Chronicle {
   private readonly texts: string[] = [];
   private current: Event | null = null;
+  private filtered = false; // until then the silences are those of the templates
 
   constructor(
     private readonly root: HTMLElement,
@@ -32,7 +33,8 @@ export class Chronicle {
     this.root.querySelectorAll<HTMLElement>(".month, .year").forEach((group) => {
       group.hidden = !group.querySelector(".event:not([hidden])");
     });
-    this.writeSilences(shown);
+    if (this.filtered || shown.length < this.events.length) this.writeSilences(shown);
+    this.filtered = shown.length < this.events.length;
     this.markFound(shown, terms);
     return shown;
   }
@@ -65,20 +67,18 @@ export class Chronicle {
 
   /** Writes the silences between the events that are shown. */
   private writeSilences(shown: readonly Event[]): void {
+    this.root.querySelectorAll(".silence").forEach((silence) => silence.remove());
     let until = Infinity;
+    let month: Element | null = null;
     for (const e of shown) {
-      const words = isNaN(e.begin) ? "" : this.words.later(e.begin - until);
-      let silence = e.element.querySelector<HTMLElement>(".silence");
-      if (words && !silence) {
-        silence = document.createElement("p");
-        silence.className = "silence";
-        e.element.prepend(silence);
+      const words = dated(e) ? this.words.later(e.begin - until) : "";
+      const within = e.element.closest(".month");
+      if (words) {
+        const silence = Object.assign(document.createElement("p"), { className: "silence", textContent: words });
+        (within === month ? e.element : within ?? e.element).prepend(silence);
       }
-      if (silence) {
-        silence.hidden = !words;
-        if (words && silence.textContent !== words) silence.textContent = words;
-      }
-      if (!isNaN(e.end)) until = until === Infinity ? e.end : Math.max(until, e.end);
+      month = within;
+      if (dated(e)) until = until === Infinity ? e.end : Math.max(until, e.end);
     }
   }
 

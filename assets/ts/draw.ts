@@ -6,7 +6,7 @@ import { type Label } from "./labels";
 import { openLength, type Layout, type Mark, type Pile } from "./marks";
 import type { Scale } from "./scale";
 import { fill, make } from "./svg";
-import type { Ticks } from "./ticks";
+import { nameWidth, type Ticks } from "./ticks";
 import type { View } from "./view";
 import type { Words } from "./words";
 
@@ -21,6 +21,7 @@ export interface Frame {
   barTop: number;
   barStep: number;
   tickTop: number;
+  crease: number; // width of a fold
   mirrored: boolean;
 }
 
@@ -67,13 +68,13 @@ export class Drawing {
     return scene.scale.folds.flatMap((f) => {
       const [from, to] = [scene.view.x(f.from), scene.view.x(f.to)];
       if (to < 0 || from > frame.width) return [];
-      const length = this.words.length(f.end - f.begin)?.words ?? "";
+      const length = this.words.duration(f.silent);
       const nodes: Node[] = [
-        pen.rect(from, 0, to - from, frame.axis, "fold-paper"),
-        pen.path("fold-edge", [[from, 0], [from, frame.axis]]),
-        pen.path("fold-edge", [[to, 0], [to, frame.axis]]),
+        pen.rect(from, frame.zone, to - from, frame.tickTop - frame.zone, "fold-paper"),
+        pen.path("fold-edge", [[from, frame.zone], [from, frame.tickTop]]),
+        pen.path("fold-edge", [[to, frame.zone], [to, frame.tickTop]]),
       ];
-      if (to - from > 24) nodes.push(pen.text((from + to) / 2, frame.tickTop + 12, length, "fold-name"));
+      if (to - from > length.length * 6 - 24) nodes.push(pen.text((from + to) / 2, frame.tickTop + 12, length, "fold-name"));
       return nodes;
     });
   }
@@ -123,7 +124,7 @@ function gradients(): SVGElement {
 
 function grid(scene: Scene, frame: Frame, pen: Pen): Node[] {
   if (!frame.zone) return [];
-  return scene.ticks.ticks.filter((t) => t.era).map((t) => pen.path("grid", [[t.x, 0], [t.x, frame.axis]]));
+  return scene.ticks.ticks.filter((t) => t.era).map((t) => pen.path("grid", [[t.x, frame.zone], [t.x, frame.axis]]));
 }
 
 function axis(scene: Scene, frame: Frame, pen: Pen): Node[] {
@@ -146,22 +147,26 @@ function axis(scene: Scene, frame: Frame, pen: Pen): Node[] {
 
 function tickNames(scene: Scene, frame: Frame, pen: Pen): Node[] {
   const { ticks, eras } = scene.ticks;
-  const inside = (x: number, name: string) => x > -2 && x + name.length * 7 < frame.width;
-  const y = frame.tickTop + 12;
   const nodes: Node[] = [];
-  if (!frame.zone) { // a slim strip has one row: an era takes the place of its first tick
-    for (const t of ticks) {
-      const name = t.era || t.name;
-      if (inside(t.x, name)) nodes.push(pen.text(t.x + 3, y, name, t.era ? "tick-era" : "tick-name"));
-    }
-    return nodes;
-  }
-  const eraRow = eras.length > 0;
-  for (const t of ticks) {
-    if (inside(t.x, t.name)) nodes.push(pen.text(t.x + 3, y, t.name, eraRow ? "tick-name" : "tick-era"));
-  }
-  for (const e of eras) {
-    if (inside(e.x, e.name)) nodes.push(pen.text(e.x + 3, y + 15, e.name, "tick-era"));
+  const taken: [number, number][] = [];
+  const put = (x: number, name: string, y: number, style: string, alone: boolean) => {
+    const end = x + nameWidth(name);
+    if (x < -2 || end > frame.width + 6) return;
+    if (alone && taken.some(([from, to]) => x < to && end > from)) return;
+    taken.push([x, end]);
+    nodes.push(pen.text(x + 3, y, name, style));
+  };
+  const y = frame.tickTop + 12;
+  if (scene.ticks.years) {
+    for (const t of ticks) put(t.x, t.name, y, "tick-era", true);
+    for (const e of eras) put(e.x, e.name, y, "tick-era", true);
+  } else if (!frame.zone) { // a slim strip has one row, eras first
+    for (const e of eras) put(e.x, e.name, y, "tick-era", true);
+    for (const t of ticks) put(t.x, t.name, y, "tick-name", true);
+  } else {
+    for (const t of ticks) put(t.x, t.name, y, "tick-name", false);
+    taken.length = 0;
+    for (const e of eras) put(e.x, e.name, y + 15, "tick-era", true);
   }
   return nodes;
 }
@@ -257,7 +262,6 @@ function label(l: Label<Mark | Pile>, scene: Scene, frame: Frame, pen: Pen, word
   const group = make("g", { class: `label${current ? " current" : ""}${hover ? " hover" : ""}` });
   const x = l.x + poleGap;
   group.append(
-    pen.rect(l.x + 2, top, l.text.width, l.text.height, "back"),
     pen.text(x, top + 11, date, "label-date"),
     ...l.text.lines.map((line, i) => pen.text(x, top + dateHeight + 12 + i * lineHeight, line, "label-title")),
   );

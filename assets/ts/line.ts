@@ -5,7 +5,7 @@ import { Drawing, labelHeight, poleGap, type Frame, type Scene } from "./draw";
 import { anchor, dated, type Event } from "./event";
 import { breakLines, placeLabels, type Candidate, type Label, type Text } from "./labels";
 import { layOut, type Layout, type Mark, type Pile } from "./marks";
-import { scaleOf, type Scale } from "./scale";
+import { extentOf, type Extent, type Scale } from "./scale";
 import { ticksOf } from "./ticks";
 import { View } from "./view";
 import type { Words } from "./words";
@@ -17,10 +17,12 @@ const edge = 20; // pixels kept free beside the first and last mark
 const reach = 16; // pixels from a mark within which it is meant
 const closest = 90; // pixels a day, as near as zooming goes
 const closestHours = 1440 * 4; // the same where events have an hour
+const widestDay = 60; // pixels a day where all is in view
 
 export class Line {
-  scale: Scale;
-  view: View;
+  private extent: Extent;
+  private scale!: Scale;
+  private view!: View;
   private shown: readonly Event[];
   private current: Event | null = null;
   private hover: Event | Pile | null = null;
@@ -45,26 +47,24 @@ export class Line {
     this.shown = all;
     this.drawing = new Drawing(plot.querySelector<SVGSVGElement>(".plot-drawing")!, words);
     this.nearest = all.some((e) => e.point && e.end - e.begin < 1) ? closestHours : closest;
-    this.scale = this.makeScale(fold);
+    this.extent = this.makeExtent(fold);
     this.frame = this.measure();
-    this.view = this.whole();
+    this.fit();
   }
 
-  get folds(): number { return this.scale.folds.length; }
+  get folds(): number { return this.extent.folds.length; }
 
   fold(on: boolean): void {
-    this.scale = this.makeScale(on);
-    this.view = this.whole();
-    this.labelled.clear();
-    this.queue();
+    this.extent = this.makeExtent(on);
+    this.fit();
   }
 
   resize(): void {
     const whole = this.isWhole();
+    const [begin, end] = this.days();
     this.frame = this.measure();
     this.texts.clear();
-    this.view = whole ? this.whole() : new View(this.view.left, this.view.right, this.frame.width);
-    this.queue();
+    if (whole) this.fit(); else this.lookAt(begin, end);
   }
 
   show(events: readonly Event[]): void {
@@ -85,24 +85,31 @@ export class Line {
     this.queue();
   }
 
+  /** Factor > 1 comes nearer; what is at x stays there. */
   zoom(factor: number, x = this.focusX()): void {
     if (factor < 1) this.labelled.clear();
-    this.look(this.view.zoom(factor, x));
+    const day = this.scale.day(this.view.place(x));
+    this.setDensity(this.view.density * factor);
+    const left = this.scale.place(day) - x / this.view.density;
+    this.look(left);
   }
 
-  pan(pixels: number): void { this.look(this.view.pan(pixels)); }
+  pan(pixels: number): void { this.look(this.view.pan(pixels).left); }
 
   fit(): void {
     this.labelled.clear();
-    this.look(this.whole());
+    this.setDensity(0);
+    this.look(this.scale.from - edge / this.view.density);
   }
 
   /** Shows the days from begin to end. */
   lookAt(begin: number, end: number): void {
-    this.look(new View(this.scale.place(begin), this.scale.place(end), this.frame.width));
+    const folds = this.extent.foldsBetween(begin, end) * this.frame.crease;
+    this.setDensity(Math.max(this.frame.width - folds, 1) / Math.max(this.extent.openBetween(begin, end), 1e-3));
+    this.look(this.scale.place(begin));
   }
 
-  isWhole(): boolean { return this.view.same(this.whole()); }
+  isWhole(): boolean { return this.view.density <= this.wholeDensity() * 1.001; }
 
   /** The days in view. */
   days(): [number, number] { return [this.scale.day(this.view.left), this.scale.day(this.view.right)]; }
@@ -135,38 +142,55 @@ export class Line {
     return best;
   }
 
-  private look(view: View): void {
-    this.view = view.within(this.whole(), this.nearest);
+  /** The view of a density, from a place on, as far as there is something to see. */
+  private look(left: number): void {
+    const { density, width } = this.view;
+    const after = this.scale.to + this.after() / density;
+    const before = this.scale.from - edge / density;
+    const room = Math.max(after - before, width / density); // a few days alone do not fill the width
+    this.view = new View(left, left + width / density, width).within(before, before + room);
     this.queue();
+  }
+
+  /** Sets how near to look, and the scale with it: folds keep their width on the screen. */
+  private setDensity(wanted: number): void {
+    const density = Math.min(Math.max(wanted, this.wholeDensity()), this.nearest);
+    this.scale = this.extent.scale(this.frame.crease / density);
+    this.view = new View(0, this.frame.width / density, this.frame.width);
+  }
+
+  /** The density at which all events are in view. */
+  private wholeDensity(): number {
+    const width = this.frame.width - edge - this.after() - this.extent.folds.length * this.frame.crease;
+    return Math.min(Math.max(width, 50) / this.extent.open, widestDay);
+  }
+
+  /** Pixels kept free after the last event, for its label. */
+  private after(): number {
+    return this.frame.zone ? Math.min(widestLabel * 0.85, this.frame.width / 4) : edge;
   }
 
   /** Brings an event into view if it is not, a third of the way across. */
   private bring(event: Event): void {
     const x = this.view.x(this.scale.place(anchor(event)));
     if (x > edge && x < this.frame.width - edge) return;
-    this.look(this.view.pan(x - this.frame.width / 3));
+    this.pan(x - this.frame.width / 3);
   }
 
+  /** What zooming without a pointer keeps in its place: the selected event, else the one nearest the middle. */
   private focusX(): number {
     const middle = this.frame.width / 2;
-    if (!this.current || !dated(this.current)) return middle;
-    const x = this.view.x(this.scale.place(anchor(this.current)));
-    return x > 0 && x < this.frame.width ? x : middle;
+    const inside = (x: number) => x > 0 && x < this.frame.width;
+    if (this.current && dated(this.current)) {
+      const x = this.view.x(this.scale.place(anchor(this.current)));
+      if (inside(x)) return x;
+    }
+    const marks = [...this.layout.dots, ...this.layout.bars].map((m) => m.x).filter(inside);
+    return marks.reduce((best, x) => (Math.abs(x - middle) < Math.abs(best - middle) ? x : best), marks[0] ?? middle);
   }
 
-  private makeScale(fold: boolean): Scale {
-    const stretches = this.all.filter(dated).map(({ begin, end }) => ({ begin, end }));
-    return scaleOf(stretches, fold);
-  }
-
-  /** The view of all events, with room for the labels of the last. */
-  private whole(): View {
-    const { width, zone } = this.frame;
-    const after = zone ? Math.min(widestLabel * 0.85, width / 4) : edge;
-    const span = Math.max(this.scale.to - this.scale.from, 6);
-    const density = (width - edge - after) / span;
-    const middle = (this.scale.from + this.scale.to - span) / 2;
-    return new View(middle - edge / density, middle + span + after / density, width);
+  private makeExtent(fold: boolean): Extent {
+    return extentOf(this.all.filter(dated).map(({ begin, end }) => ({ begin, end })), fold);
   }
 
   private measure(): Frame {
@@ -174,11 +198,11 @@ export class Line {
     const height = this.plot.clientHeight;
     const zone = this.plot.querySelector<HTMLElement>(".zone")!.offsetHeight;
     const slim = zone < 60;
-    const axis = slim ? Math.round(height * 0.48) : zone + 52;
+    const axis = slim ? 36 : zone + 54;
     return {
       width, height, axis, zone: slim ? 0 : zone, mirrored: this.mirrored,
-      dot: 4.5, step: 12, barTop: axis + 7, barStep: slim ? 7 : 10,
-      tickTop: slim ? height - 16 : height - 31,
+      dot: slim ? 3.5 : 4.5, step: slim ? 9 : 12, barTop: axis + (slim ? 6 : 8), barStep: slim ? 6 : 10,
+      tickTop: height - (slim ? 17 : 33), crease: slim ? 15 : 46,
     };
   }
 

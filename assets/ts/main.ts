@@ -37,7 +37,7 @@ class Timeline {
     this.shown = this.events;
     this.chronicle = new Chronicle(root, this.events, this.words);
     this.line = new Line(this.plot, this.events, this.words, this.folded, this.mirrored, (n, all) => this.afterDrawing(n, all));
-    this.strip = new Strip(find("svg.strip-drawing"), this.events, this.mirrored, (begin, end, done) => {
+    this.strip = new Strip(find("svg.strip-drawing"), this.events, this.words, this.mirrored, (begin, end, done) => {
       this.line.lookAt(begin, end);
       if (done) this.remember();
     });

@@ -29,6 +29,7 @@ export interface Room { dotRows: number; barRows: number; dot: number } // dot: 
 
 export const openLength = 140; // pixels of an end that fades
 
+const mostOverlaid = 60; // bars that lie over others
 const pileWidth = 16; // pixels, at the least
 
 /** The layout of the events in view, which are in order of time. */
@@ -37,6 +38,7 @@ export function layOut(events: readonly Event[], scale: Scale, view: View, room:
   const dots: Mark[] = [];
   const bars: Mark[] = [];
   const full: Event[] = [];
+  let overlaid = 0;
   const dotEnds: number[] = new Array(room.dotRows).fill(-Infinity);
   const barEnds: number[] = new Array(room.barRows).fill(-Infinity);
   for (const event of events) {
@@ -44,8 +46,11 @@ export function layOut(events: readonly Event[], scale: Scale, view: View, room:
     if (mark.to < -openLength || mark.from > view.width + openLength) continue;
     const ends = event.point ? dotEnds : barEnds;
     mark.row = ends.findIndex((end) => end <= mark.from + 0.5);
+    if (mark.row < 0 && !event.point && overlaid < mostOverlaid) {
+      mark.row = overlaid++ % room.barRows;
+    }
     if (mark.row < 0) { full.push(event); continue; }
-    ends[mark.row] = event.point ? mark.from + room.dot : mark.to + 3;
+    ends[mark.row] = event.point ? mark.from + room.dot : Math.max(ends[mark.row], mark.to + 3);
     (event.point ? dots : bars).push(mark);
   }
   return pile({ dots, bars, piles: [] }, full, scale, view);

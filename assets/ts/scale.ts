@@ -3,12 +3,10 @@
 
 export interface Stretch { begin: number; end: number }
 
-export interface Piece {
-  begin: number; // days
-  end: number;
+export interface Piece extends Stretch {
   from: number; // places
   to: number;
-  folded: boolean;
+  silent: number; // days without an event, of a fold; else 0
 }
 
 /** An immutable scale of pieces; before the first and after the last it goes on, a place a day. */
@@ -17,7 +15,7 @@ export class Scale {
 
   get from(): number { return this.pieces[0].from; }
   get to(): number { return this.pieces[this.pieces.length - 1].to; }
-  get folds(): Piece[] { return this.pieces.filter((p) => p.folded); }
+  get folds(): Piece[] { return this.pieces.filter((p) => p.silent); }
 
   place(day: number): number {
     const p = this.find((piece) => day < piece.end);
@@ -35,7 +33,7 @@ export class Scale {
 }
 
 function slope(p: Piece, outside: boolean): number {
-  return outside || p.end === p.begin ? 1 : (p.to - p.from) / (p.end - p.begin);
+  return outside || p.end === p.begin || p.to === p.from ? 1 : (p.to - p.from) / (p.end - p.begin);
 }
 
 /** The empty stretches between events, given the stretches that these take, in any order. */
@@ -51,48 +49,69 @@ export function gaps(stretches: readonly Stretch[]): Stretch[] {
 }
 
 const longGap = 0.2; // of what is not folded: a gap longer than this is
-const margin = 0.025; // of the same: what is left open on either side of a fold
-const creaseWidth = 0.06; // of the same: how wide a fold is drawn
+const leastGap = 0.03; // of the whole: a gap shorter than this never is
+const margin = 0.025; // of what is not folded: left open on either side of a fold
 
-/** A scale over all stretches; the longest gaps are folded, each while it takes too much of the rest. */
-export function scaleOf(stretches: readonly Stretch[], fold: boolean): Scale {
-  const begin = Math.min(...bounds(stretches, "begin"));
-  const end = Math.max(...bounds(stretches, "end"), begin + 1);
-  const long: Stretch[] = [];
-  let rest = end - begin;
-  if (fold) {
+/** The time that events take, with the gaps in it that may be folded. */
+export class Extent {
+  readonly folds: Stretch[] = []; // in order, each with its margins
+  private readonly silences: number[] = [];
+
+  constructor(readonly begin: number, readonly end: number, stretches: readonly Stretch[], fold: boolean) {
+    if (!fold) return;
+    const long: Stretch[] = [];
+    let rest = end - begin;
+    // The longest first, each while it takes too much of the rest.
     for (const gap of gaps(stretches).sort((a, b) => length(b) - length(a))) {
-      if (length(gap) < longGap * rest) break;
+      if (length(gap) < longGap * rest || length(gap) < leastGap * (end - begin)) break;
       long.push(gap);
       rest -= length(gap);
     }
-    rest = Math.max(rest, 8 * long.length); // a few single days: not all fold
+    for (const gap of long.sort((a, b) => a.begin - b.begin)) {
+      const open = Math.min(length(gap) / 4, Math.max(rest, 8 * long.length) * margin);
+      this.folds.push({ begin: gap.begin + open, end: gap.end - open });
+      this.silences.push(length(gap));
+    }
   }
-  return new Scale(pieces(begin, end, long.sort((a, b) => a.begin - b.begin), rest));
-}
 
-function pieces(begin: number, end: number, long: readonly Stretch[], rest: number): Piece[] {
-  const list: Piece[] = [];
-  const add = (from: number, to: number, width: number, folded: boolean) => {
-    const at = list.length ? list[list.length - 1].to : 0;
-    list.push({ begin: from, end: to, from: at, to: at + width, folded });
-  };
-  let at = begin;
-  for (const gap of long) {
-    const open = Math.min(length(gap) / 4, rest * margin);
-    add(at, gap.begin + open, gap.begin + open - at, false);
-    add(gap.begin + open, gap.end - open, rest * creaseWidth, true);
-    at = gap.end - open;
+  /** The days that are not folded away. */
+  get open(): number {
+    return this.folds.reduce((rest, fold) => rest - length(fold), this.end - this.begin);
   }
-  add(at, end, end - at, false);
-  return list;
+
+  /** The same between two days. */
+  openBetween(begin: number, end: number): number {
+    return this.folds.reduce((rest, f) => rest - Math.max(0, Math.min(f.end, end) - Math.max(f.begin, begin)), end - begin);
+  }
+
+  foldsBetween(begin: number, end: number): number {
+    return this.folds.filter((f) => f.begin < end && f.end > begin).length;
+  }
+
+  /** The scale on which a fold is so many places wide. */
+  scale(crease: number): Scale {
+    const pieces: Piece[] = [];
+    let at = 0;
+    const add = (begin: number, end: number, width: number, silent: number) => {
+      pieces.push({ begin, end, from: at, to: at + width, silent });
+      at += width;
+    };
+    let day = this.begin;
+    this.folds.forEach((fold, i) => {
+      add(day, fold.begin, fold.begin - day, 0);
+      add(fold.begin, fold.end, crease, this.silences[i]);
+      day = fold.end;
+    });
+    add(day, this.end, this.end - day, 0);
+    return new Scale(pieces);
+  }
 }
 
 const length = (s: Stretch) => s.end - s.begin;
 
-/** Bounds one by one: a spread of a hundred thousand arguments overflows the stack. */
-function bounds(stretches: readonly Stretch[], side: "begin" | "end"): number[] {
-  if (!stretches.length) return [0];
-  const pick = side === "begin" ? Math.min : Math.max;
-  return [stretches.reduce((best, s) => pick(best, s[side]), stretches[0][side])];
+/** The extent of all stretches, at least a day. */
+export function extentOf(stretches: readonly Stretch[], fold: boolean): Extent {
+  const begin = stretches.reduce((least, s) => Math.min(least, s.begin), stretches[0]?.begin ?? 0);
+  const end = stretches.reduce((most, s) => Math.max(most, s.end), begin + 1);
+  return new Extent(begin, end, stretches, fold);
 }

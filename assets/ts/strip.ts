@@ -2,7 +2,11 @@
 // that the line shows. The window can be dragged, and each of its edges.
 
 import { dated, type Event } from "./event";
+import { Scale } from "./scale";
 import { fill, make } from "./svg";
+import { ticksOf } from "./ticks";
+import { View } from "./view";
+import type { Words } from "./words";
 
 const bin = 3; // pixels
 const grip = 10; // pixels about an edge that take hold of it
@@ -20,6 +24,7 @@ export class Strip {
   constructor(
     private readonly svg: SVGSVGElement,
     events: readonly Event[],
+    private readonly words: Words,
     private readonly mirrored: boolean,
     private readonly move: (begin: number, end: number, done: boolean) => void,
   ) {
@@ -44,7 +49,19 @@ export class Strip {
       make("rect", { class: "strip-ground", width: this.width, height }),
       shape(all, shown.length < all.length ? "strip-density faint" : "strip-density"),
       ...(shown.length < all.length ? [shape(shown, "strip-density")] : []),
+      ...this.names(),
     ]);
+  }
+
+  private names(): Node[] {
+    const scale = new Scale([{ begin: this.begin, end: this.end, from: this.begin, to: this.end, silent: 0 }]);
+    return ticksOf(scale, new View(this.begin, this.end, this.width), this.words).ticks.flatMap((t) => {
+      const x = this.mirrored ? this.width - t.x : t.x;
+      return [
+        make("path", { class: "tick", d: `M${x.toFixed(1)} 0v5` }),
+        make("text", { class: "strip-name", x: this.mirrored ? x - 4 : x + 4, y: 11 }, t.era || t.name),
+      ];
+    });
   }
 
   drawWindow(begin: number, end: number): void {
@@ -82,7 +99,7 @@ export class Strip {
   private outline(counts: readonly number[], most: number, height: number): string {
     return counts.map((n, i) => {
       if (!n) return "";
-      const h = Math.max(3, Math.sqrt(n / most) * (height - 4));
+      const h = Math.max(3, Math.sqrt(n / most) * (height - 14));
       const x = this.mirrored ? this.width - (i + 1) * bin : i * bin;
       return `M${x} ${height}v${-h.toFixed(1)}h${bin - 0.5}V${height}z`;
     }).join("");

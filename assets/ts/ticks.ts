@@ -1,5 +1,6 @@
 // Ticks of the calendar at the level that fits: centuries … years, months,
-// weeks, days, hours. Each has a name; above them, eras say what they are in.
+// weeks, days, hours. Each has a name; eras, the year or month that they are in,
+// are named where they begin and where a piece of the scale does.
 
 import { civil, dayOf } from "./calendar";
 import type { Scale } from "./scale";
@@ -7,7 +8,11 @@ import type { View } from "./view";
 import type { Words } from "./words";
 
 export interface Tick { x: number; name: string; era: string } // era: "" where none begins here
-export interface Ticks { ticks: Tick[]; eras: { x: number; name: string }[] }
+export interface Ticks {
+  ticks: Tick[];
+  eras: { x: number; name: string }[];
+  years: boolean; // the ticks are years, and there are no eras but the years where pieces begin
+}
 
 interface Level {
   days: number; // about
@@ -69,9 +74,9 @@ export function levelAt(density: number): Level {
 /** The ticks of what is in view; folds have none. */
 export function ticksOf(scale: Scale, view: View, words: Words): Ticks {
   const level = levelAt(view.density);
-  const result: Ticks = { ticks: [], eras: [] };
+  const result: Ticks = { ticks: [], eras: [], years: !level.era };
   for (const piece of scale.pieces) {
-    if (piece.folded) continue;
+    if (piece.silent) continue;
     const first = piece === scale.pieces[0];
     const last = piece === scale.pieces[scale.pieces.length - 1];
     const begin = Math.max(scale.day(view.left), first ? -Infinity : piece.begin);
@@ -81,12 +86,16 @@ export function ticksOf(scale: Scale, view: View, words: Words): Ticks {
   return result;
 }
 
+/** About as wide as a name is drawn. */
+export const nameWidth = (name: string): number => name.length * 7 + 6;
+
 function addPiece(to: Ticks, level: Level, begin: number, end: number, x: (day: number) => number, words: Words): void {
-  let era = level.era?.(begin, words) ?? "";
+  const eraOf = level.era ?? ((day: number) => words.year(civil(day).year));
+  let era = eraOf(begin, words);
   let eraX = x(begin);
   const eras: { x: number; name: string }[] = [];
   for (let day = level.next(begin), n = 0; day < end && n < 400; day = level.next(day + level.days / 2), n++) {
-    const name = level.era?.(day, words) ?? "";
+    const name = level.era ? eraOf(day, words) : "";
     const begins = name !== "" && (name !== era || day === begin);
     if (begins) {
       eras.push({ x: eraX, name: era });
@@ -94,9 +103,11 @@ function addPiece(to: Ticks, level: Level, begin: number, end: number, x: (day: 
       eraX = x(day);
     }
     const tick = { x: x(day), name: level.name(day, words), era: begins ? name : "" };
-    if (tick.x + tick.name.length * 7 < x(end)) to.ticks.push(tick);
+    if (tick.x + nameWidth(tick.name) < x(end)) to.ticks.push(tick);
   }
-  if (era) eras.push({ x: eraX, name: era });
-  // An era of which too little is in view for its name gives way to the next.
-  to.eras.push(...eras.filter((e, i) => (eras[i + 1]?.x ?? x(end)) - e.x > e.name.length * 7 + 6));
+  eras.push({ x: eraX, name: era });
+  // An era of which too little is in view for its name gives way to the next; a
+  // piece too short for any has its first.
+  const fitting = eras.filter((e, i) => (eras[i + 1]?.x ?? x(end)) - e.x > nameWidth(e.name));
+  to.eras.push(...(fitting.length ? fitting : eras.slice(0, 1)));
 }

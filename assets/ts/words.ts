@@ -73,6 +73,12 @@ export class Words {
     return days >= 14 ? { words: this.unit(Math.round(days / 7), "week"), over: false } : null;
   }
 
+  /** How long a stretch is, to the half year: "4.5 years". */
+  duration(days: number): string {
+    if (days < 700) return this.length(days)?.words ?? this.unit(Math.round(days), "day");
+    return this.unit(Math.round((days / 365.2425) * 2) / 2, "year");
+  }
+
   private unit(n: number, unit: string): string {
     let format = this.units.get(unit);
     if (!format) {
