@@ -76,12 +76,27 @@ func looksLikePage(blocks []block, all []traits) bool {
 	if firstComment(blocks, all) < len(blocks) {
 		n++
 	}
+	if mostlyMenus(blocks, all) {
+		n += 3
+	}
 	for i, t := range all {
 		if !blocks[i].marked && (twice(all, i) || t.machinery() || t.promo() || t.caption() || t.byline() || t.clock) {
 			n++
 		}
 	}
 	return n >= 3 && n*20 >= len(all)
+}
+
+// mostlyMenus reports whether most blocks are a few words that neither end as
+// a sentence nor hold a number: menus, in whatever language.
+func mostlyMenus(blocks []block, all []traits) bool {
+	n := 0
+	for i, t := range all {
+		if t.words > 0 && t.words <= 4 && !t.ends && !strings.ContainsAny(blocks[i].text, "0123456789:") {
+			n++
+		}
+	}
+	return n >= 20 && n*2 >= len(all) && proseIn(all) >= 2*n
 }
 
 // weight is how much a block speaks for (positive) or against the article
@@ -100,7 +115,7 @@ func (t traits) weight() int {
 		return -20
 	case t.dateLine:
 		return -8
-	case t.cue&(cueTeaser|cueShare|cueJunk) != 0 && t.words <= 12, t.again:
+	case t.cue&(cueTeaser|cueShare|cueJunk) != 0 && t.words <= 12, t.copyOf >= 0:
 		return -6
 	case t.words <= 3:
 		return -4
@@ -118,10 +133,14 @@ func mainRun(all []traits) timeline.Span {
 	runs, best := heavyRuns(all)
 	title := titleAbove(all)
 	for _, r := range runs {
-		if r.weight*5 >= best*2 && r.End > title {
-			r.Start = max(r.Start, title+1)
-			return r.Span
+		if r.weight < max(best*2/5, min(best, maxStandfirst)) || r.End <= title {
+			continue
 		}
+		if title >= r.Start {
+			r.Start = title + 1
+		}
+		r.Start = reach(all, r.Start, title)
+		return r.Span
 	}
 	for _, r := range runs {
 		if r.weight == best {
@@ -129,6 +148,22 @@ func mainRun(all []traits) timeline.Span {
 		}
 	}
 	return timeline.Span{End: len(all)}
+}
+
+// reach moves the start of a run up to a long paragraph that a box (prices, a
+// player) parts from it; but not past a byline, the title or another story.
+func reach(all []traits, start, title int) int {
+	const maxBox, longParagraph = 30, 30
+	for i := start - 1; i > max(title, start-maxBox, -1); i-- {
+		t := all[i]
+		if t.dateLine || t.byline() || t.cue&(cueTail|cueComments) != 0 {
+			break
+		}
+		if t.prose && t.words >= longParagraph && !t.promo() && !t.caption() && t.copyOf < 0 {
+			start = i
+		}
+	}
+	return start
 }
 
 // weightedRun is a stretch of blocks and what it weighs.
@@ -164,7 +199,7 @@ func heavyRuns(all []traits) (runs []weightedRun, best int) {
 // line, which in a page's text is its title; -1 if there is none.
 func titleAbove(all []traits) int {
 	for i := 1; i < len(all); i++ {
-		if all[i].words >= 4 && !all[i].dateLine && strings.HasPrefix(all[0].folded, all[i].folded) {
+		if all[i].words >= 4 && all[i].words*2 >= all[0].words && strings.HasPrefix(all[0].folded, all[i].folded) {
 			return i
 		}
 	}
@@ -172,18 +207,22 @@ func titleAbove(all []traits) int {
 }
 
 // extend moves the end past lines of a list that belong to the last
-// paragraph: they carry dates or list signs.
+// paragraph: they carry dates. One line without may head them.
 func (a article) extend(blocks []block, all []traits) int {
-	end := a.end
+	end, dated := a.end, 0
 	for i := end; i < len(blocks); i++ {
 		t := all[i]
-		if t.words < 3 || t.cue != 0 || t.promos > 0 || t.dateLine || t.again || t.clock {
+		if t.words < 3 || t.cue != 0 || t.promos > 0 || t.dateLine || t.copyOf >= 0 {
 			break
 		}
-		if !carriesDate(blocks[i].text) {
+		if carriesDate(blocks[i].text) {
+			dated++
+		} else if i > a.end {
 			break
 		}
-		end = i + 1
+		if dated > 1 {
+			end = i + 1
+		}
 	}
 	return end
 }
@@ -257,12 +296,15 @@ func (a article) opening(all []traits) int {
 		if prose > maxStandfirst || total < 3*prose {
 			break
 		}
-		if t.dateLine || t.headline && repeatsAbove(all, i) || t.headline && i == start {
+		if t.dateLine || t.headline && (repeatsAbove(all, i) || i == start && i < 3 && !t.plain()) {
 			start = i + 1
 		}
 		if t.prose && !t.headline {
 			prose += t.words
 		}
+	}
+	for start < a.end-1 && start < a.start+maxInside && !all[start].prose {
+		start++ // sections, authors, places between headline and text
 	}
 	return start
 }

@@ -95,7 +95,7 @@ func (a article) titleScore(blocks []block, all []traits, i int) int {
 	if t.credit || strings.Count(b.text, "»") > 1 {
 		return 0
 	}
-	if t.again {
+	if t.copyOf >= 0 {
 		score += 4
 	}
 	if i > 0 && strings.HasPrefix(all[0].folded, t.folded) && t.words >= 3 {

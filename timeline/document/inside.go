@@ -4,7 +4,7 @@ import "strings"
 
 // clean leaves out what stands inside the article without belonging to it.
 func (a article) clean(blocks []block, all []traits) {
-	a.galleries(blocks)
+	a.galleries(blocks, all)
 	teaser := false
 	for i := a.start; i < a.end; i++ {
 		b, t := &blocks[i], all[i]
@@ -36,7 +36,7 @@ func (a article) outside(b *block, all []traits, i int) string {
 		return reasonShare
 	case t.cue&cueJunk != 0 && t.words <= 14 && !t.prose:
 		return reasonMachinery
-	case t.caption() && b.kind != ListItem:
+	case b.kind != ListItem && (t.caption() || a.captioned(all, i)):
 		return reasonCaption
 	case t.promo():
 		return reasonPromo
@@ -44,12 +44,35 @@ func (a article) outside(b *block, all []traits, i int) string {
 		return reasonStray
 	case t.byline():
 		return reasonByline
-	case t.again && t.words >= 4, twice(all, i):
+	case a.repeats(t), twice(all, i):
 		return reasonRepeated
+	case t.shouts():
+		return reasonTeaser
 	case t.cue&cueTail != 0 && t.words <= 8 && !t.prose:
 		return reasonTeaser
 	}
 	return ""
+}
+
+// captioned reports whether block i, the first of the article, is one sentence
+// with nothing but a picture's credit below it.
+func (a article) captioned(all []traits, i int) bool {
+	if i != a.start || i+1 >= a.end || all[i].words > 60 {
+		return false
+	}
+	next := all[i+1]
+	return next.words <= 8 && !next.prose && next.caption()
+}
+
+// repeats reports whether a block has no place of its own in the article: it
+// stood above the article before, or a whole paragraph comes twice.
+func (a article) repeats(t traits) bool {
+	return t.copyOf >= 0 && t.words >= 4 && (t.copyOf < a.start || t.prose && t.words >= 12)
+}
+
+// shouts reports whether a block is a line of capitals too long for a heading.
+func (t traits) shouts() bool {
+	return t.capitals && t.words >= 6 && !t.prose
 }
 
 // teaser reports whether a block points to another story: "Read also: …".
@@ -82,10 +105,10 @@ func debris(s string) bool {
 const minGallery = 3
 
 // galleries leaves out runs of set-in lines with no blank line among them, in
-// a text whose paragraphs have blank lines between: lists of pictures. The
-// line they are glued to is the first of them.
-func (a article) galleries(blocks []block) {
-	if !a.page || !spaced(blocks[a.start:a.end]) {
+// a text whose paragraphs begin at the margin, some after blank lines: lists
+// of pictures. The line they are glued to is the first of them.
+func (a article) galleries(blocks []block, all []traits) {
+	if !a.page || !atMargin(blocks[a.start:a.end], all[a.start:a.end]) {
 		return
 	}
 	for i := a.start; i < a.end; {
@@ -106,17 +129,17 @@ func (a article) galleries(blocks []block) {
 	}
 }
 
-// spaced reports whether most paragraphs that are not set in follow a blank
-// line.
-func spaced(blocks []block) bool {
+// atMargin reports whether a text has paragraphs that are not set in, and
+// blank lines between some of them.
+func atMargin(blocks []block, all []traits) bool {
 	n, after := 0, 0
-	for _, b := range blocks {
-		if b.indent < 2 && b.kind != ListItem {
+	for i, b := range blocks {
+		if b.indent < 2 && all[i].prose {
 			n++
 			if b.blank {
 				after++
 			}
 		}
 	}
-	return n > 0 && after*3 >= n*2
+	return n > 1 && after > 0
 }

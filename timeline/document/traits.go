@@ -19,8 +19,10 @@ type traits struct {
 	dateLine bool // says when it was published and little else
 	nearDate bool // says little more than a date
 	clock    bool // such a line with a time of day
-	again    bool // a block with the same wording came before
+	copyOf   int  // the first block with the same wording, or -1
 	headline bool // reads as a headline: short, one line, no full stop
+	capitals bool // has no small letter
+	pointing bool // tells who is where in a picture
 	credit   bool // closes with a picture's credit
 }
 
@@ -33,16 +35,17 @@ const (
 // traitsOf looks at every block.
 func traitsOf(blocks []block, dayFirst bool) []traits {
 	all := make([]traits, len(blocks))
-	seen := make(map[string]bool, len(blocks))
+	seen := make(map[string]int, len(blocks))
 	for i, b := range blocks {
 		t := &all[i]
-		if b.reason != "" {
+		if t.copyOf = -1; b.reason != "" {
 			continue
 		}
 		*t = look(b, dayFirst)
-		if t.folded != "" {
-			t.again = seen[t.folded]
-			seen[t.folded] = true
+		if first, ok := seen[t.folded]; ok {
+			t.copyOf = first
+		} else if t.folded != "" {
+			seen[t.folded] = i
 		}
 	}
 	cutOff(all)
@@ -65,18 +68,20 @@ func cutOff(all []traits) {
 const maxCueText = 900
 
 func look(b block, dayFirst bool) traits {
-	t := traits{words: countWords(b.text), ends: endsSentence(b.text)}
+	t := traits{words: countWords(b.text), ends: endsSentence(b.text), copyOf: -1}
 	t.folded = fold(clip(b.text, maxCueText))
 	t.cue, t.promos = cues.find(t.folded)
-	if t.words <= 40 {
+	if t.words <= 60 {
 		t.dates = fullDates(b.text, dayFirst)
 	}
 	if len(t.dates) > 0 && t.words <= 30 {
 		t.seeDateLine(b.text)
 	}
 	t.prose = t.ends && t.words >= proseWords || t.words >= longWords && sentenceLike(b.text)
-	t.credit = hasCredit(b.text)
 	t.headline = headlineLike(b.text, t)
+	t.capitals = t.words <= 30 && strings.ToUpper(b.text) == b.text && strings.ToLower(b.text) != b.text
+	t.pointing = t.words <= 60 && pointsInto(b.text)
+	t.credit = hasCredit(b.text) || t.prose && describesPicture(t)
 	if t.dateLine || strings.Count(b.text, "»") > 1 || t.headline && t.cue&cueTeaser != 0 {
 		t.prose = false
 	}
@@ -119,6 +124,9 @@ func (t traits) caption() bool {
 	return t.credit && t.words <= 70 || t.cue&cueCaption != 0 && t.words <= 45
 }
 
+// plain reports whether a block is a statement, and no question or cry.
+func (t traits) plain() bool { return !t.ends }
+
 // headlineLike reports whether s reads as a headline: one line that may ask
 // or cry out, but states no full sentence.
 func headlineLike(s string, t traits) bool {
@@ -126,30 +134,6 @@ func headlineLike(s string, t traits) bool {
 		return false
 	}
 	return !strings.Contains(s, ". ") && !strings.ContainsAny(clip(s, 1), "\"“”«„")
-}
-
-// credits are the words that begin a picture's credit in brackets, and those
-// agencies that stand alone in one.
-var credits = wordSet("image photo photos picture photograph pic credit file ap epa afp reuters getty foto фото video illustration map courtesy via screenshot")
-
-// hasCredit reports whether s closes as captions do: "(Image: EPA)",
-// "[AFP]", "/ Reuters", "| Getty Images".
-func hasCredit(s string) bool {
-	s = strings.TrimRight(s, " .")
-	i := -1
-	switch {
-	case strings.HasSuffix(s, ")"):
-		i = strings.LastIndexByte(s, '(')
-	case strings.HasSuffix(s, "]"):
-		i = strings.LastIndexByte(s, '[')
-	default:
-		i = max(strings.LastIndex(s, " /"), strings.LastIndex(s, " |")) + 1
-	}
-	if i <= 0 && !strings.HasPrefix(s, "(") || len(s)-i > 80 || countWords(s[i:]) > 9 {
-		return false
-	}
-	word, _, _ := strings.Cut(fold(s[i+1:]), " ")
-	return credits[word]
 }
 
 // similar reports whether two folded lines share at least three of four of

@@ -1,0 +1,99 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+)
+
+// credits are the words that begin a picture's credit, and the agencies that
+// stand alone in one.
+var credits = wordSet("image images photo photos picture photograph pic credit file ap epa afp reuters getty foto fotos bild crédit фото video illustration map courtesy via screenshot")
+
+// hasCredit reports whether s closes as captions do: "(Image: EPA)", "[AFP]",
+// "/ Reuters", "| Getty Images", "Credit: Jan Kos".
+func hasCredit(s string) bool {
+	s = strings.TrimRight(s, " .")
+	i := -1
+	switch {
+	case strings.HasSuffix(s, ")"):
+		i = strings.LastIndexByte(s, '(')
+	case strings.HasSuffix(s, "]"):
+		i = strings.LastIndexByte(s, '[')
+	default:
+		if colonCredit(s) {
+			return true
+		}
+		i = max(strings.LastIndex(s, " /"), strings.LastIndex(s, " |")) + 1
+	}
+	if i <= 0 && !strings.HasPrefix(s, "(") || len(s)-i > 80 || countWords(s[i:]) > 9 {
+		return false
+	}
+	word, _, _ := strings.Cut(fold(s[i+1:]), " ")
+	return credits[word]
+}
+
+// colonCredit reports whether s closes with "Credit: …" or the like. The word
+// may be glued to the caption's last one.
+func colonCredit(s string) bool {
+	i := strings.LastIndexByte(s, ':')
+	if i < 0 || len(s)-i > 60 || strings.Contains(s[i:], ". ") {
+		return false
+	}
+	word := s[:i]
+	word = word[1+strings.LastIndexFunc(word, unicode.IsSpace):]
+	if k := strings.LastIndexFunc(word, unicode.IsUpper); k >= 0 {
+		word = word[k:]
+	}
+	return credits[strings.ToLower(word)]
+}
+
+// pictureVerbs are the verbs by which captions describe what is to be seen.
+var pictureVerbs = wordSet("poses pose speaks speak looks look stands stand walks walk gestures gesture celebrates celebrate waves wave holds hold arrives arrive attends attend listens listen watches watch greets greet shakes shake sits sit reacts passes pass puts drives rides leaves leave throws runs runs carries carry inspect inspects pictured")
+
+// places are the words that tell who is where in a picture.
+var places = wordSet("left right center centre background foreground front back l r c")
+
+// pointsInto reports whether s tells in brackets who or what is where in a
+// picture: "(left)", "(at right; …)", "(pictured)".
+func pointsInto(s string) bool {
+	for {
+		_, rest, ok := strings.Cut(s, "(")
+		if !ok {
+			return false
+		}
+		inside, after, ok := strings.Cut(rest, ")")
+		if !ok {
+			return false
+		}
+		words := strings.Fields(fold(clip(inside, 40)))
+		for _, w := range words[:min(len(words), 2)] {
+			if places[w] || w == "pictured" {
+				return len(words) <= 3 || strings.Contains(inside, ";")
+			}
+		}
+		s = after
+	}
+}
+
+// describesPicture reports whether a block reads as the description of a
+// picture: in the present tense, with a full date or with who stands where.
+func describesPicture(t traits) bool {
+	if t.words > 60 {
+		return false
+	}
+	verb, place := t.pointing, 0
+	if t.pointing {
+		place = 2
+	}
+	for w := range strings.FieldsSeq(t.folded) {
+		switch {
+		case w == "said" || w == "says" || w == "told" || w == "added" || w == "i":
+			return false
+		case pictureVerbs[w]:
+			verb = true
+		case places[w]:
+			place++
+		}
+	}
+	return verb && (len(t.dates) > 0 || place > 1)
+}
