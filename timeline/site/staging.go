@@ -26,7 +26,7 @@ type staging struct {
 
 const (
 	markName = "BUILDING"
-	markText = "Dateline builds a site here. A build that was killed left this folder: it can be deleted.\n"
+	markText = "Dateline was making a folder here. If no build runs, it was killed and this can be deleted.\n"
 )
 
 // newStaging clears what killed builds left beside target and makes a new
