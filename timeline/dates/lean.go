@@ -4,7 +4,7 @@ package dates
 type leanClasses struct {
 	past, either, notPast, present, future class
 	ahead, be, aux, to, moved, foreseen    class
-	article, pronoun, abbr, clause         class
+	article, pronoun, abbr, clause, might  class
 }
 
 func (l *lexicon) leanClasses() leanClasses {
@@ -13,7 +13,7 @@ func (l *lexicon) leanClasses() leanClasses {
 		present: l.class("present"), future: l.class("future"), ahead: l.class("ahead"),
 		be: l.class("be"), aux: l.class("aux"), to: l.class("to"), moved: l.class("moved"),
 		foreseen: l.class("foreseen"), article: l.class("article"), pronoun: l.class("pronoun"),
-		abbr: l.class("abbr"), clause: l.class("clause"),
+		abbr: l.class("abbr"), clause: l.class("clause"), might: l.class("might"),
 	}
 }
 
@@ -69,7 +69,7 @@ func (p *passage) lean(i int) (l int32, sure bool) {
 		case has(c.to):
 			return p.ahead(i)
 		case has(c.future), has(c.moved) && (p.wordIs(i+1, c.to) || p.wordIs(i+1, c.clause)),
-			has(c.foreseen) && p.wordIs(i-1, c.aux):
+			has(c.foreseen) && p.wordIs(i-1, c.aux), has(c.might) && p.wordIs(i+1, c.be):
 			return leanFuture, true
 		case p.wordIs(i-1, c.be):
 			return leanPresent, false

@@ -10,9 +10,13 @@ import (
 type class uint8
 
 // classSet is a set of classes.
-type classSet uint64
+type classSet [2]uint64
 
-func (s classSet) has(c class) bool { return s&(1<<c) != 0 }
+const maxClasses = 128
+
+func (s *classSet) has(c class) bool { return s[c/64]&(1<<(c%64)) != 0 }
+
+func (s *classSet) add(c class) { s[c/64] |= 1 << (c % 64) }
 
 // lexicon holds the words of a language: those of its lists and those that
 // stand literally in its rules. It does not change once a language is loaded.
@@ -55,8 +59,6 @@ type ending struct {
 	class class
 	text  string
 }
-
-const maxClasses = 64
 
 func newLexicon() *lexicon {
 	return &lexicon{words: map[string]*word{}, classes: map[string]class{}}
@@ -145,12 +147,12 @@ func (l *lexicon) entry(c class, capital bool, line string) error {
 
 func (l *lexicon) add(c class, value int32, capital bool, parts []string) {
 	w := l.word(strings.ToLower(parts[0]))
-	w.begins |= 1 << c
+	w.begins.add(c)
 	if capital {
-		w.capital |= 1 << c
+		w.capital.add(c)
 	}
 	if len(parts) == 1 {
-		w.classes |= 1 << c
+		w.classes.add(c)
 		w.values = append(w.values, sense{c, value})
 		return
 	}

@@ -169,7 +169,7 @@ func (r *resolver) fromTold(s *said, period grain) (answer, bool) {
 	v, ok := fill(e.answer.value.within(period), s)
 	switch {
 	case period == grainWeek:
-		v, ok = choose(s, period, d, leanFuture, grainNone)
+		v, ok = choose(s, period, d, leanPresent, grainNone)
 	case period == grainYear && ok && r.end != nil:
 		v = nearestRange(v, &r.end.said, d)
 	case period == grainYear && ok && v.last() < d.AddMonths(-turnOfYear):

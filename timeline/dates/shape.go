@@ -26,6 +26,7 @@ const (
 	shapeHoliday                     // a holiday by name
 	shapeWeak                        // counts only inside a larger expression
 	shapeStrong                      // any other DATE or TIME
+	shapeWeekend                     // a weekend
 )
 
 var shapeNames = map[string]shapes{
@@ -34,7 +35,7 @@ var shapeNames = map[string]shapes{
 	"decade": shapeDecade, "relyear": shapeRelYear, "relmonth": shapeRelMonth,
 	"relweek": shapeRelWeek, "rel": shapeRel, "date": shapeDate, "duration": shapeDuration,
 	"set": shapeSet, "vague": shapeVague, "full": shapeFull, "holiday": shapeHoliday,
-	"weak": shapeWeak, "strong": shapeStrong,
+	"weak": shapeWeak, "weekend": shapeWeekend, "strong": shapeStrong,
 }
 
 var (
@@ -104,6 +105,8 @@ func (s *said) calendarShapes() shapes {
 		return shapeMonthDay | shapeDay
 	case s.any(dayFields):
 		return shapeDay
+	case s.is(fieldWeekend):
+		return shapeWeekend
 	case s.is(fieldMonth) && noYear:
 		return shapeMonth
 	case s.any(subFields) && noYear:

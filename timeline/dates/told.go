@@ -76,27 +76,3 @@ func (t *told) fail(s *said, f *finding) {
 	}
 	t.grains[g] = event{text: timelineSpan{f.span.Start, f.span.End}, serial: t.count}
 }
-
-// isNarrative reports whether a text tells a history: most of the years it
-// names lie far from its publication.
-func isNarrative(raw []finding, ref *reference) bool {
-	if !ref.known {
-		return false
-	}
-	near, far := 0, 0
-	for i := range raw {
-		s := &raw[i].said
-		switch {
-		case s.is(fieldYear):
-			y := int(s.v[fieldYear])
-			if s.v[fieldEra] < 0 || y < ref.year()-1 {
-				far++
-			} else {
-				near++
-			}
-		case s.is(fieldBase) && s.v[fieldBase] == baseReference, s.is(fieldWeekday) && !s.is(fieldDay):
-			near++
-		}
-	}
-	return far >= 4 && far > 2*near
-}

@@ -1,0 +1,40 @@
+package dates
+
+// A text counts as a history if it names at least historyDates earlier years,
+// and more than historyWeight of them for each expression that only a reader
+// on the day of publication understands ("yesterday", "Tuesday", "last month").
+const (
+	historyDates  = 4
+	historyWeight = 2
+)
+
+// isNarrative reports whether a text tells a history, in which a date without
+// its year belongs to the year told last, or news, in which it belongs to the
+// time of publication.
+func isNarrative(raw []finding, ref *reference) bool {
+	past, current, deictic := 0, 0, 0
+	for i := range raw {
+		switch s := &raw[i].said; {
+		case s.is(fieldYear) && s.is(fieldFiscal):
+		case s.is(fieldYear):
+			switch y := int(s.v[fieldYear]); {
+			case s.v[fieldEra] < 0, ref.known && y < ref.year(), !ref.known && s.is(fieldMonth):
+				past++
+			case ref.known && y == ref.year():
+				current++
+			}
+		case s.isDeictic():
+			deictic++
+		}
+	}
+	if !ref.known && deictic > 0 {
+		return false
+	}
+	return past >= historyDates && past > historyWeight*deictic && past > current
+}
+
+// isDeictic reports whether only the day of publication tells what s means.
+func (s *said) isDeictic() bool {
+	return s.is(fieldBase) && s.v[fieldBase] == baseReference || s.is(fieldVague) && s.v[fieldVague] == vaguePresent ||
+		s.is(fieldWeekday) && !s.is(fieldDay) && !s.is(fieldEvery)
+}
