@@ -31,6 +31,9 @@ const minArticle = 60
 // commentHead reports whether a comment begins with block i.
 func commentHead(blocks []block, all []traits, i int) bool {
 	b, t := blocks[i], all[i]
+	if len(t.dates) > 0 && t.words <= 20 && strings.HasSuffix(b.text, " said:") {
+		return true
+	}
 	if t.words == 0 || t.words > 6 || t.prose || i+1 >= len(blocks) || t.dateLine {
 		return false
 	}

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -83,6 +84,12 @@ func (a article) titleScore(blocks []block, all []traits, i int) int {
 		return 0
 	}
 	score := 12 - (a.start-i)/2
+	for k := i - 1; k >= max(0, a.start-maxHead); k-- {
+		if all[k].dateLine && !dateBetween(all[min(i, a.start):a.start]) {
+			score -= 8 // a title stands above the last byline
+			break
+		}
+	}
 	if t.words >= 4 {
 		score += 8
 	}
@@ -102,6 +109,11 @@ func (a article) titleScore(blocks []block, all []traits, i int) int {
 		score += 12
 	}
 	return max(score, 0)
+}
+
+// dateBetween reports whether one of the blocks is a date line.
+func dateBetween(all []traits) bool {
+	return slices.ContainsFunc(all, func(t traits) bool { return t.dateLine })
 }
 
 // dropTitle leaves the title out of the text, where it would only repeat what

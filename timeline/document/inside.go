@@ -64,10 +64,10 @@ func (a article) captioned(all []traits, i int) bool {
 	return next.words <= 8 && !next.prose && next.caption()
 }
 
-// repeats reports whether a block has no place of its own in the article: it
-// stood above the article before, or a whole paragraph comes twice.
+// repeats reports whether a block has no place of its own in the article: a
+// line that stood above it before, or a whole paragraph that comes twice.
 func (a article) repeats(t traits) bool {
-	return t.copyOf >= 0 && t.words >= 4 && (t.copyOf < a.start || t.prose && t.words >= 12)
+	return t.copyOf >= 0 && t.words >= 4 && (t.copyOf < a.start && !t.prose || t.copyOf >= a.start && t.prose && t.words >= 12)
 }
 
 // shouts reports whether a block is a line of capitals too long for a heading.
@@ -83,14 +83,20 @@ func (t traits) teaser(text string) bool {
 	return !t.prose || t.words <= 18 && strings.Contains(clip(text, 30), ":")
 }
 
-// twice reports whether short line i stands directly above or below its copy,
-// as a picture's alternative text and its caption do.
+// twice reports whether block i stands directly above or below its copy, as a
+// picture's alternative text and its caption do. Of two paragraphs alike the
+// first is text, unless a picture's credit follows them.
 func twice(all []traits, i int) bool {
 	t := all[i]
-	if t.prose || t.words < 2 {
+	switch {
+	case t.words < 2:
+		return false
+	case i > 0 && all[i-1].folded == t.folded:
+		return true
+	case i+1 == len(all) || all[i+1].folded != t.folded:
 		return false
 	}
-	return i > 0 && all[i-1].folded == t.folded || i+1 < len(all) && all[i+1].folded == t.folded
+	return !t.prose || i+2 < len(all) && all[i+2].caption() && all[i+2].words <= 10
 }
 
 // debris reports whether s is what markup leaves behind: "p>", "***".

@@ -2,6 +2,7 @@ package document
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -86,6 +87,13 @@ func countSmallWords(text string) (counts []int, total int) {
 	}
 	flush()
 	return counts, total
+}
+
+// smallWordShare is the part of the words of s that are small ones in the
+// language that has most of them: low in headlines, high in running text.
+func smallWordShare(s string) float64 {
+	counts, total := countSmallWords(s)
+	return float64(slices.Max(counts)) / float64(max(1, total))
 }
 
 // byScript tells the languages that are alone in their script, near enough.

@@ -29,7 +29,8 @@ type traits struct {
 // The number of words at which text counts as running text.
 const (
 	proseWords = 4  // with a sentence mark at its end
-	longWords  = 28 // without
+	longWords  = 28 // without, but with marks inside
+	denseWords = 10 // without, but with many small words
 )
 
 // traitsOf looks at every block.
@@ -77,7 +78,8 @@ func look(b block, dayFirst bool) traits {
 	if len(t.dates) > 0 && t.words <= 30 {
 		t.seeDateLine(b.text)
 	}
-	t.prose = t.ends && t.words >= proseWords || t.words >= longWords && sentenceLike(b.text)
+	t.prose = t.ends && t.words >= proseWords || t.words >= longWords && sentenceLike(b.text) ||
+		t.words >= denseWords && t.words <= 80 && smallWordShare(b.text) >= 0.4
 	t.headline = headlineLike(b.text, t)
 	t.capitals = t.words <= 30 && strings.ToUpper(b.text) == b.text && strings.ToLower(b.text) != b.text
 	t.pointing = t.words <= 60 && pointsInto(b.text)
