@@ -67,9 +67,9 @@ NAME.txt. --references names a JSON file that gives each its reference date:
 	f.StringVar(&d.references, "references", "", "JSON file with a reference date for each file")
 	f.StringVar(&d.output, "output", "", "folder to write NAME.json into for each NAME.txt")
 	f.StringVar(&d.format, "format", "text", "what to print: text or json")
-	f.StringVar(&d.language, "language", "en", "language of the text: en or de")
+	f.StringVar(&d.language, "language", "en", "language of the text: "+strings.Join(dates.Languages(), ", "))
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
-	_ = c.RegisterFlagCompletionFunc("language", cobra.FixedCompletions([]string{"en", "de"}, cobra.ShellCompDirectiveNoFileComp))
+	_ = c.RegisterFlagCompletionFunc("language", cobra.FixedCompletions(dates.Languages(), cobra.ShellCompDirectiveNoFileComp))
 	return c
 }
 

@@ -146,16 +146,16 @@ type Explanation struct {
 	Result    event.Result
 }
 
-// finders hold the compiled rules for each language, the first being the one
-// for documents in any other language.
+// finders hold the compiled rules for dates by language.
 type finders map[string]*dates.Finder
 
-// languages are those with rules for dates.
-var languages = [...]string{"en", "de"}
+// fallback is the language whose rules read documents in a language that has
+// none: numeric dates and years are alike in most.
+const fallback = "en"
 
 func newFinders() (finders, error) {
 	all := finders{}
-	for _, language := range languages {
+	for _, language := range dates.Languages() {
 		finder, err := dates.New(language)
 		if err != nil {
 			return nil, fmt.Errorf("compile the rules for dates: %w", err)
@@ -169,7 +169,7 @@ func (all finders) forLanguage(language string) *dates.Finder {
 	if finder := all[language]; finder != nil {
 		return finder
 	}
-	return all[languages[0]]
+	return all[fallback]
 }
 
 // explain is the way of one document through the stages.
