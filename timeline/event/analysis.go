@@ -14,6 +14,7 @@ type analysis struct {
 	tokens   []words.Token
 	names    []words.Name
 	dated    []bool // the token belongs to a date expression
+	own      []bool // … to the one that dates the fact being read, which its title leaves out
 	aside    []bool // the token stands in parentheses
 	head     int    // tokens before the story begins: dateline, time stamp
 	speech   []int  // the speech the token is in, -1 for none
@@ -30,7 +31,7 @@ func analyse(text string, span timeline.Span, dated []timeline.Span) *analysis {
 	words.Tag(a.tokens)
 	a.names = words.Names(a.tokens)
 	n := len(a.tokens)
-	a.dated, a.aside = make([]bool, n), make([]bool, n)
+	a.dated, a.aside, a.own = make([]bool, n), make([]bool, n), make([]bool, n)
 	a.speech, a.opens = make([]int, n), make([]int, n)
 	for i := range a.tokens {
 		a.speech[i], a.opens[i] = -1, -1
@@ -60,6 +61,27 @@ func (a *analysis) realGroups(all []group) []group {
 		}
 	}
 	return out
+}
+
+// leaveOut marks the dates that overlap spans as those of the fact being read,
+// with the words that go with them.
+func (a *analysis) leaveOut(spans []timeline.Span) {
+	clear(a.own)
+	for _, s := range spans {
+		t := a.tokensOf(s)
+		if t.empty() || !a.dated[t.first] && !a.dated[t.last-1] {
+			continue
+		}
+		for t.first > 0 && a.dated[t.first-1] {
+			t.first--
+		}
+		for t.last < len(a.tokens) && a.dated[t.last] {
+			t.last++
+		}
+		for i := t.first; i < t.last; i++ {
+			a.own[i] = a.dated[i]
+		}
+	}
 }
 
 // keepAttributes leaves a date that stands before its noun to the noun phrase,
@@ -214,6 +236,16 @@ func (a *analysis) introduced(s stretch) bool {
 	t := a.tokens[before]
 	return t.Tag == "," || t.Tag == ":" || t.Is("that") || words.Reporting(t.Lower) != words.ReportNone ||
 		s.last >= len(a.tokens)-1 && s.last-s.first > 8 && strings.HasPrefix(t.Tag, "V")
+}
+
+// start is the first token of the story, which is capitalised as such.
+func (a *analysis) start() int {
+	for i := a.head; i < len(a.tokens); i++ {
+		if a.tokens[i].Word() {
+			return i
+		}
+	}
+	return 0
 }
 
 // groupAt is the verb group that begins at token i or after adverbs there.

@@ -15,10 +15,20 @@ func (a *analysis) clause(k int) (*line, bool) {
 	}
 	g := a.groups[s.verb]
 	l := &line{a: a, main: g}
+	if s.mark == markRelative && a.tokens[s.first].Is("whose") {
+		l.add(a.nounBefore(s.first))
+		if len(l.words) == 0 {
+			return nil, false
+		}
+		l.words = append(l.words, word{token: s.first, text: "’s"})
+	}
 	l.add(s.subject)
 	l.subject = len(l.words)
 	if l.subject == 0 {
 		return nil, false
+	}
+	if !s.aux.empty() {
+		l.add(s.aux)
 	}
 	from := g.first
 	if s.body <= s.subject.first && s.subject.last <= g.first {
@@ -215,6 +225,9 @@ func (a *analysis) participial(k int) (*line, bool) {
 	if subject.empty() {
 		return nil, false
 	}
+	if g.form == participle && a.tokens[subject.first].Tag == "DT" {
+		subject.first++ // "Treaty signed": as headlines have it
+	}
 	l := &line{a: a, main: g}
 	l.add(subject)
 	l.subject = len(l.words)
@@ -223,9 +236,6 @@ func (a *analysis) participial(k int) (*line, bool) {
 		l.words = append(l.words, word{token: g.main, text: words.Past(a.tokens[g.main].Lower)})
 	case g.form == participle:
 		l.add(stretch{s.body, g.last})
-		if w := &l.words[min(l.subject, len(l.words)-1)]; w.token == 0 && a.tokens[0].Tag != "NNP" {
-			w.text = a.tokens[0].Lower
-		}
 	default:
 		return nil, false
 	}
@@ -270,7 +280,11 @@ func (a *analysis) reducedBefore(k, i int) (group, bool) {
 // reduced is the line of such a participle and its noun.
 func (a *analysis) reducedLine(k int, g group, date int) (*line, bool) {
 	l := &line{a: a, main: g}
-	l.add(a.nounBefore(g.first))
+	n := a.nounBefore(g.first)
+	if !n.empty() && a.tokens[n.first].Tag == "DT" {
+		n.first++
+	}
+	l.add(n)
 	l.subject = len(l.words)
 	if l.subject == 0 {
 		return nil, false

@@ -103,7 +103,22 @@ func (a *analysis) inHead(at, outer stretch) bool {
 			}
 		}
 	}
-	return at == outer && a.stamp(at)
+	return at == outer && a.stamp(at) || a.signs(at)
+}
+
+// signs reports whether a date with its time of day only heads what a reader
+// wrote: "At 2:07 pm on 8 June 2009, dunmore wrote: …".
+func (a *analysis) signs(at stretch) bool {
+	clock := false
+	for _, t := range a.tokens[at.first:at.last] {
+		clock = clock || strings.Contains(t.Text, ":")
+	}
+	for i := at.last; clock && at.first <= 1 && i+1 < min(at.last+6, len(a.tokens)); i++ {
+		if a.tokens[i].Is("wrote", "writes", "says", "said", "posted") && a.tokens[i+1].Text == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // stamp reports whether a date with a year and a time of day stands at the

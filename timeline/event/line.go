@@ -30,7 +30,7 @@ type word struct {
 
 func (l *line) add(s stretch) {
 	for i := s.first; i < s.last; i++ {
-		if !l.a.dated[i] && !l.a.aside[i] && !l.a.tokens[i].Is("respectively") {
+		if !l.a.own[i] && !l.a.aside[i] && !l.a.tokens[i].Is("respectively") {
 			l.words = append(l.words, word{token: i})
 		}
 	}
@@ -48,9 +48,12 @@ func (l *line) plain(n int) string {
 		if i > 0 && l.spaced(i) {
 			b.WriteByte(' ')
 		}
-		if w.text != "" {
+		switch {
+		case w.text != "":
 			b.WriteString(w.text)
-		} else {
+		case i > 0 && w.token == l.a.start() && t.Tag != "NNP" && t.Tag != "NNPS" && words.Demonym(t.Text) == "" && t.Lower != "i" && strings.ToUpper(t.Text) != t.Text:
+			b.WriteString(t.Lower)
+		default:
 			b.WriteString(t.Text)
 		}
 	}
@@ -61,6 +64,9 @@ func (l *line) plain(n int) string {
 // words are neighbours there, else as words and marks need it.
 func (l *line) spaced(i int) bool {
 	before, w := l.words[i-1].token, l.words[i].token
+	if l.words[i].text == "’s" {
+		return false
+	}
 	if w == before+1 {
 		return l.a.tokens[w].Start > l.a.tokens[before].End
 	}

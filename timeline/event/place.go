@@ -36,8 +36,11 @@ func (x *extractor) place(f *fact) bool {
 	}
 	if a.tokens[outer.first].Is("of") && outer.first > 0 {
 		// "the tragedy of 1986": what is alluded to in speech is not told by it.
-		f.noun = a.happeningBefore(outer.first)
-		return !f.noun.empty() && a.speech[at.first] < 0
+		noun := a.happeningBefore(outer.first)
+		if f.segment < 0 || a.segments[f.segment].verb < 0 || a.segments[f.segment].subject.first != noun.first || x.atOdds(a, a.segments[f.segment], m) {
+			f.noun = noun
+		}
+		return !noun.empty() && a.speech[at.first] < 0
 	}
 	if f.segment >= 0 {
 		s := a.segments[f.segment]
@@ -162,14 +165,25 @@ func (a *analysis) compares(outer stretch) bool {
 	return false
 }
 
-// inName reports whether a bare year belongs to the name it follows: "Zapad
-// 2025", "Vision 2030".
+// inName reports whether a bare year or day word belongs to what it follows:
+// "Zapad 2025", "resolution 1441", "USA Today"; or stands alone before a
+// sentence, as the clock of a live page does: "1618 The commission …".
 func (a *analysis) inName(at, outer stretch) bool {
-	if at.first == 0 || at != outer || at.last-at.first != 1 || a.tokens[at.first].Tag != "CD" {
+	if at != outer || at.last-at.first != 1 {
 		return false
 	}
+	t := a.tokens[at.first]
+	if at.first == 0 {
+		return t.Tag == "CD" && at.last < len(a.tokens) && a.tokens[at.last].Capital()
+	}
 	before := a.tokens[at.first-1]
-	return before.End < a.tokens[at.first].Start && before.Capital() && strings.HasPrefix(before.Tag, "NNP") && !words.Happening(before.Lower)
+	if before.End >= t.Start || before.Tag == "," {
+		return false
+	}
+	if t.Tag != "CD" {
+		return t.Is("today", "tonight") && t.Capital() && before.Capital()
+	}
+	return before.Capital() && strings.HasPrefix(before.Tag, "NNP") && !words.Happening(before.Lower) || before.Tag == "NN" && !words.Happening(before.Lower)
 }
 
 // inAside reports whether a date stands in parentheses that hold no verb:

@@ -30,6 +30,7 @@ type segment struct {
 	verb    int     // index of its finite verb group, or -1
 	tangled bool    // more than one finite verb: where a clause ends was not seen
 	subject stretch // in the segment, or in an earlier one; empty where not found
+	aux     stretch // the auxiliary it shares with the clause before ("was built and torn down")
 	after   bool    // the subject stands after the verb ("said the minister")
 }
 
@@ -73,6 +74,8 @@ func (a *analysis) cut() {
 	turn(boundary{end: len(a.tokens)})
 	a.findVerbs()
 	a.resume()
+	a.rescue()
+	a.share()
 	a.findSubjects()
 }
 
@@ -81,6 +84,8 @@ func (a *analysis) cut() {
 func (a *analysis) boundary(i int, hasVerb bool) boundary {
 	t := a.tokens[i]
 	switch {
+	case a.indirectQuestion(i):
+		return boundary{i, i, i + 1, markComplement}
 	case t.Tag == ",":
 		return boundary{i, i + 1, i + 1, markComma}
 	case t.Tag == ":" && (i == 0 || i+1 == len(a.tokens) || a.tokens[i-1].End < t.Start || t.Text == ":" || t.Text == ";"):
@@ -107,6 +112,16 @@ func (a *analysis) boundary(i int, hasVerb bool) boundary {
 }
 
 var subordinators = strings.Fields("after before when while as because since although though if unless until once whereas whether so amid by where")
+
+// indirectQuestion reports whether the word at i begins what somebody explained
+// or asked: "explained why …".
+func (a *analysis) indirectQuestion(i int) bool {
+	if !a.tokens[i].Is("why", "how", "whether", "what", "if") {
+		return false
+	}
+	before := a.wordBefore(i)
+	return words.Reporting(before.Lower) != words.ReportNone && strings.HasPrefix(before.Tag, "VB") && a.finiteAhead(i+1)
+}
 
 // that begins a relative clause after a noun, and a complement elsewhere.
 func (a *analysis) that(i int) boundary {

@@ -26,16 +26,55 @@ func (a *analysis) findVerbs() {
 			found = nil
 			continue
 		}
-		if len(found) > 1 && a.reduced(a.groups[found[0]]) {
+		if len(found) > 1 && a.reduced(a.groups[found[0]]) && !a.asks(stretch{a.groups[found[0]].last, a.groups[found[1]].first}) {
 			a.groups[found[0]].form = participle
 			found = found[1:]
 		}
+		found = a.pastInRelative(*s, found)
 		if len(found) == 0 {
 			found = a.missed(*s)
 		}
 		if len(found) > 0 {
 			s.verb, s.tangled = found[0], len(found) > 1
 		}
+	}
+}
+
+// rescue finds the verb of a sentence in which none was seen: the first
+// participle that begins a segment after an aside ("The group, of ten,
+// returned") was a past tense.
+func (a *analysis) rescue() {
+	for _, s := range a.segments {
+		if s.verb >= 0 {
+			return
+		}
+	}
+	for k := 1; k < len(a.segments); k++ {
+		s := &a.segments[k]
+		for g, v := range a.groups {
+			if s.mark == markComma && v.first == s.body && v.form == participle && v.main == v.first && a.tokens[a.segments[0].first].Tag != "IN" {
+				a.groups[g].form, a.groups[g].tense = finite, past
+				s.verb = g
+				return
+			}
+		}
+	}
+}
+
+// share gives a participle joined by "and" to a passive its auxiliary, and so
+// makes it a clause of its own: "was built in 1721 and torn down in 1868".
+func (a *analysis) share() {
+	for k := 1; k < len(a.segments); k++ {
+		s, last := &a.segments[k], a.segments[k-1]
+		if s.mark != markCoordinate || s.verb >= 0 || last.verb < 0 {
+			continue
+		}
+		g, of := a.opens[min(skipAdverbs(a.tokens, s.body), len(a.tokens)-1)], a.groups[last.verb]
+		if g < 0 || a.groups[g].form != participle || of.main == of.first || a.groups[g].first >= s.last {
+			continue
+		}
+		s.verb, s.aux = g, stretch{of.first, of.main}
+		a.groups[g].form, a.groups[g].tense, a.groups[g].passive = finite, of.tense, of.passive
 	}
 }
 
@@ -66,7 +105,7 @@ func (a *analysis) reduced(g group) bool {
 // a subject, in a segment that has no other verb and is none of the kinds that
 // go without.
 func (a *analysis) missed(s segment) []int {
-	if s.mark == markComma || s.mark == markStrong {
+	if (s.mark == markComma || s.mark == markStrong) && !a.afterSpeech(s) {
 		return nil
 	}
 	for g := range a.groups {
@@ -84,6 +123,31 @@ func (a *analysis) missed(s segment) []int {
 		}
 	}
 	return nil
+}
+
+// afterSpeech reports whether only a comma stands between a quotation and s.
+func (a *analysis) afterSpeech(s segment) bool {
+	return s.first > 1 && (a.speech[s.first-1] >= 0 || a.speech[s.first-2] >= 0)
+}
+
+// pastInRelative is the first verb of a relative clause where the tagger took it
+// for a participle: "that the army abandoned on June 1 are empty".
+func (a *analysis) pastInRelative(s segment, found []int) []int {
+	if s.mark != markRelative {
+		return found
+	}
+	for g := range a.groups {
+		v := a.groups[g]
+		if !s.holds(v.first) {
+			continue
+		}
+		if v.form != participle || v.main != v.first || v.first > s.body && !a.hasNoun(stretch{s.body, v.first}) {
+			return found
+		}
+		a.groups[g].form, a.groups[g].tense = finite, past
+		return append([]int{g}, found...)
+	}
+	return found
 }
 
 func (a *analysis) verbAfter(i int) bool {
@@ -257,7 +321,7 @@ func (a *analysis) nounBefore(i int) stretch {
 		end--
 	}
 	first := end
-	for first > 0 && (nominal(a.tokens[first-1]) || a.tokens[first-1].Is("of") && first-1 > 0 && nominal(a.tokens[first-2])) && !a.dated[first-1] {
+	for first > 0 && (nominal(a.tokens[first-1]) || a.attributiveAt(first-1, end) || a.tokens[first-1].Is("of") && first-1 > 0 && nominal(a.tokens[first-2])) && !a.dated[first-1] {
 		if a.tokens[first-1].Tag == "DT" || a.tokens[first-1].Tag == "PRP$" {
 			first--
 			if first > 0 && a.tokens[first-1].Is("of") {
@@ -272,6 +336,12 @@ func (a *analysis) nounBefore(i int) stretch {
 		return stretch{}
 	}
 	return s
+}
+
+// attributiveAt reports whether the token at i is a participle before its noun.
+func (a *analysis) attributiveAt(i, end int) bool {
+	t := a.tokens[i]
+	return (t.Tag == "VBN" || t.Tag == "VBG") && i+1 < end && i > 0 && (nominal(a.tokens[i-1]) || a.tokens[i-1].Tag == "IN") && (a.opens[i] < 0 || strings.Contains(t.Text, "-"))
 }
 
 // antecedent is the noun phrase a relative clause stands on. "Who" is the person

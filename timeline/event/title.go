@@ -19,6 +19,11 @@ type reading struct {
 // read makes a title and tells kind and speaker of a fact.
 func (x *extractor) read(f *fact) reading {
 	a := f.analysis
+	spans := []timeline.Span{x.mentions[f.mention].Outer}
+	for _, o := range f.others {
+		spans = append(spans, x.mentions[o].Outer)
+	}
+	a.leaveOut(spans)
 	if !f.noun.empty() {
 		return x.readNoun(f)
 	}
@@ -112,7 +117,7 @@ func (x *extractor) told(f *fact, report, content int, v voice) (string, bool) {
 		}
 	}
 	l, ok := a.clause(content)
-	if !ok {
+	if !ok || a.tokens[a.segments[content].first].Is("why", "how", "whether", "what", "if") {
 		return "", false
 	}
 	if v.short != "" && a.speakerAgain(content, v) {

@@ -210,8 +210,10 @@ func (x *extractor) kindOf(f *fact, k int, v voice) timeline.Kind {
 	g := a.groups[a.segments[k].verb]
 	said := v.at == k && v.report != words.ReportNone
 	switch {
-	case said && v.report == words.Deny:
+	case said && v.report == words.Deny && a.denies(k):
 		return timeline.KindDenial
+	case said && v.report == words.Deny:
+		return x.kindByDate(f)
 	case said && (v.report != words.ReportFact && v.report != words.Plan || a.attributes(k) || k+1 < len(a.segments) && (a.segments[k+1].mark == markComplement || a.segments[k+1].mark == markSpeech)):
 		return timeline.KindStatement
 	case g.tense == future:
@@ -222,6 +224,26 @@ func (x *extractor) kindOf(f *fact, k int, v voice) timeline.Kind {
 		return timeline.KindStatement
 	}
 	return x.kindByDate(f)
+}
+
+// denies reports whether the verb of segment k, which can also mean to turn
+// down or send away, says that something is not so.
+func (a *analysis) denies(k int) bool {
+	s := a.segments[k]
+	g := a.groups[s.verb]
+	switch words.Lemma(a.tokens[g.main].Lower) {
+	case "deny", "refute", "rebut", "disavow":
+		return !g.passive
+	}
+	if k+1 < len(a.segments) && (a.segments[k+1].mark == markComplement || a.segments[k+1].mark == markSpeech) {
+		return true
+	}
+	for i := g.last; i < s.last; i++ {
+		if a.tokens[i].Is(contentNouns...) {
+			return true
+		}
+	}
+	return false
 }
 
 // planned is a plan unless its day had passed when the document was published.

@@ -11,6 +11,8 @@ func mend(tokens []Token) {
 		switch {
 		case !loud && t.Is("who", "us", "it") && len(t.Text) > 1 && strings.ToUpper(t.Text) == t.Text:
 			t.Tag = "NNP" // the agency, the country, the trade
+		case strings.HasPrefix(t.Tag, "VB") && t.Is("armed", "united", "allied", "combined", "occupied", "elected") && i > 0 && i+1 < len(tokens) && strings.HasPrefix(tokens[i+1].Tag, "NN") && (nounBefore(tokens[i-1]) || Demonym(tokens[i-1].Text) != ""):
+			t.Tag = "JJ"
 		case t.Tag == "DT" && !determiners[t.Lower]:
 			t.Tag = "NN"
 		case t.Tag == "NN" && i > 0 && Irregular(t.Lower) && !t.Capital() && !nounBefore(tokens[i-1]):
@@ -37,7 +39,29 @@ func mend(tokens []Token) {
 		}
 		mendVerb(tokens, i)
 	}
+	mendVerbless(tokens)
 }
+
+// mendVerbless looks for the verb of a sentence that seems to have none: what
+// was taken for a plural noun before "to", an article or a possessive ("The
+// team plans to …").
+func mendVerbless(tokens []Token) {
+	for _, t := range tokens {
+		if t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "MD" {
+			return
+		}
+	}
+	for i := 1; i+1 < len(tokens); i++ {
+		before, next := tokens[i-1].Tag, tokens[i+1].Tag
+		if tokens[i].Tag == "NNS" && (before == "NN" || before == "NNP") && (next == "TO" || next == "DT" || next == "PRP$") {
+			tokens[i].Tag = "VBZ"
+			return
+		}
+	}
+}
+
+// stays are the verbs after which a past form is an adjective: "remain closed".
+var stays = set(`stay remain become keep seem look lie sit stand`)
 
 var determiners = set(`a an the this that these those all any another both each either every half neither no some such`)
 
@@ -69,8 +93,16 @@ func mendVerb(tokens []Token, i int) {
 		return
 	}
 	last := tokens[i-1]
+	if Participle(t.Lower) && t.Tag != "JJ" && !t.Capital() && !nounBefore(last) {
+		t.Tag = "VBN"
+		return
+	}
 	switch t.Tag {
 	case "VBD", "VBN", "VB", "VBP":
+		if t.Tag == "VBD" && stays[Lemma(last.Lower)] && strings.HasPrefix(last.Tag, "VB") {
+			t.Tag = "JJ"
+			return
+		}
 	case "NN", "JJ":
 		// "to attack", "will strike": a bare form after to or a modal.
 		if last.Tag == "MD" && !t.Capital() && Stem(t.Lower) != "" && !strings.HasSuffix(t.Lower, "ly") && t.Tag == "NN" {

@@ -46,8 +46,13 @@ func Past(participle string) string {
 // participle, which no participle can be mistaken for ("went", "took").
 func Irregular(form string) bool { return verbs().finite[Fold(form)] }
 
+// Participle reports whether form is a participle that differs from the past
+// tense ("taken", "torn").
+func Participle(form string) bool { return verbs().participles[Fold(form)] }
+
 type verbLists struct {
-	reporting map[string]Report
+	reporting   map[string]Report
+	participles map[string]bool
 	lemmas    map[string]string
 	past      map[string]string
 	finite    map[string]bool
@@ -56,7 +61,7 @@ type verbLists struct {
 var verbs = sync.OnceValue(func() *verbLists {
 	v := &verbLists{
 		reporting: make(map[string]Report), lemmas: make(map[string]string),
-		past: make(map[string]string), finite: make(map[string]bool),
+		past: make(map[string]string), finite: make(map[string]bool), participles: make(map[string]bool),
 	}
 	lines("irregular.txt", func(line string) {
 		f := strings.Fields(line)
@@ -66,6 +71,9 @@ var verbs = sync.OnceValue(func() *verbLists {
 		v.past[f[2]] = f[1]
 		if f[1] != f[2] && f[1] != f[0] {
 			v.finite[f[1]] = true
+		}
+		if f[1] != f[2] && f[2] != f[0] {
+			v.participles[f[2]] = true
 		}
 	})
 	for form, lemma := range map[string]string{"is": "be", "are": "be", "were": "be", "am": "be", "has": "have", "does": "do", "goes": "go", "'s": "be", "'re": "be", "'ve": "have"} {
