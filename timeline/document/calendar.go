@@ -185,7 +185,7 @@ var dateWords = wordSet(`
 	lunes martes miércoles jueves viernes sábado domingo
 	понедельник вторник среда четверг пятница суббота воскресенье
 	понеділок вівторок середа четвер п'ятниця субота неділя г р
-	comments comment no views shares read mins`)
+	comments comment no views shares read mins last first`)
 
 func wordSet(list string) map[string]bool {
 	set := make(map[string]bool)

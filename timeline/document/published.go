@@ -15,6 +15,10 @@ const (
 	rankPublished
 )
 
+// maxNear is how many blocks above the article a date counts that is not
+// alone on its line, or stands above what was taken for the title.
+const maxNear = 6
+
 // published finds the day of publication and says where: a date called so
 // goes before one that only stands in the head, and that before the date of
 // an update. Of two alike the one nearer to the article counts. Dates below
@@ -43,6 +47,13 @@ func (h head) published(blocks []block, all []traits) (edtf.Date, string) {
 		if all[i].dateLine && (i < h.start || !all[i].ends) {
 			if take(i, "above", rankUpdated) && blocks[i].reason == "" {
 				blocks[i].reason = reasonByline
+			}
+		}
+	}
+	if best == rankNone && h.page {
+		for i := max(0, h.start-maxNear); i < h.start; i++ {
+			if t := all[i]; t.dateLine || len(t.dates) == 1 && t.words <= 14 && !t.prose && !t.caption() {
+				take(i, "above", rankUpdated)
 			}
 		}
 	}

@@ -103,8 +103,9 @@ func (t *traits) seeDateLine(s string) {
 	authored := authorIn(s) != ""
 	labelled := lastLabel(s[:t.dates[0].Start]) != 0
 	t.dateLine = rest == 0 || labelled && rest <= 40 || authored && rest <= 60
-	t.nearDate = rest <= 8 && t.words <= 12
-	t.clock = (t.dateLine || t.nearDate) && hasClock(s)
+	clock := hasClock(s)
+	t.nearDate = rest <= 8 && t.words <= 24 || clock && rest <= 40 && t.words <= 14 && !t.ends
+	t.clock = clock && (t.dateLine || t.nearDate)
 	if t.dateLine && (authored || labelled) {
 		t.cue |= cueByline
 	}
