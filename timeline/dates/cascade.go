@@ -73,7 +73,14 @@ func (c *cascade) stage(stage int) {
 // longest tries patterns at token i and returns the rule of the one that
 // matches most, with the token after the match and its captures in c.best.
 func (c *cascade) longest(patterns []*pattern, i int) (best *rule, end int) {
+	var second *token
+	if i+1 < len(c.passage.tokens) {
+		second = &c.passage.tokens[i+1]
+	}
 	for _, ps := range patterns {
+		if !ps.single && (second == nil || !ps.second.has(second)) {
+			continue
+		}
 		r := ps.rule
 		next := c.machine.run(ps.prog, i)
 		if next <= end || next <= i || !c.free(i, next) {

@@ -31,6 +31,7 @@ type lexicon struct {
 
 // word is what is known of a word.
 type word struct {
+	id       int
 	text     string
 	classes  classSet // by itself
 	begins   classSet // by itself or as the first word of a phrase
@@ -68,10 +69,19 @@ func newLexicon() *lexicon {
 func (l *lexicon) word(text string) *word {
 	w := l.words[text]
 	if w == nil {
-		w = &word{text: text}
+		w = &word{id: len(l.words), text: text}
 		l.words[text] = w
 	}
 	return w
+}
+
+// sorted gives all words in the order in which they came.
+func (l *lexicon) sorted() []*word {
+	all := make([]*word, len(l.words))
+	for _, w := range l.words {
+		all[w.id] = w
+	}
+	return all
 }
 
 // value is the word's value in a class that it has.

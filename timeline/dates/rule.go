@@ -34,8 +34,10 @@ type rule struct {
 // pattern is one wording of a rule. Of the patterns that match at a word the
 // longest counts, and of those as long the one that stands first.
 type pattern struct {
-	rule *rule
-	prog []op
+	rule   *rule
+	prog   []op
+	second tokenSet // what may come second
+	single bool     // one token may be all
 }
 
 // assignment gives field f the value v, or sign times the value of field from.
@@ -131,7 +133,7 @@ func (r *ruleReader) line(n int, head, rest string) error {
 	switch head {
 	case "say":
 		prog, err := compile(r.lex, r.macros, rest)
-		r.says = append(r.says, &pattern{r.cur, prog})
+		r.says = append(r.says, &pattern{rule: r.cur, prog: prog})
 		return err
 	case "as":
 		return r.as(rest)

@@ -1,0 +1,70 @@
+package dates
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dateline/timeline/edtf"
+)
+
+// seedText gives the seeds' texts, repeated to at least size bytes.
+func seedText(tb testing.TB, size int) string {
+	files, err := filepath.Glob("../../seeds/*.txt")
+	if err != nil || len(files) == 0 {
+		tb.Fatalf("no seeds: %v", err)
+	}
+	var b strings.Builder
+	for b.Len() < size {
+		for _, f := range files {
+			data, err := os.ReadFile(f)
+			if err != nil {
+				tb.Fatal(err)
+			}
+			b.Write(data)
+			b.WriteString("\n\n")
+		}
+	}
+	return b.String()
+}
+
+// BenchmarkFind finds and resolves the dates of prose.
+func BenchmarkFind(b *testing.B) {
+	f, err := New("en")
+	if err != nil {
+		b.Fatal(err)
+	}
+	text := seedText(b, 1<<20)
+	ctx := Context{Reference: edtf.MustParse("2022-10-13")}
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	n := 0
+	for b.Loop() {
+		n = len(f.Find(text, ctx))
+	}
+	b.ReportMetric(float64(n)/float64(len(text))*1000, "mentions/kB")
+}
+
+// BenchmarkBytes looks at every byte once: the floor under any finder.
+func BenchmarkBytes(b *testing.B) {
+	text := seedText(b, 1<<20)
+	b.SetBytes(int64(len(text)))
+	n := 0
+	for b.Loop() {
+		for i := range len(text) {
+			if text[i] == ' ' {
+				n++
+			}
+		}
+	}
+}
+
+// BenchmarkNew loads a language.
+func BenchmarkNew(b *testing.B) {
+	for b.Loop() {
+		if _, err := New("en"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
