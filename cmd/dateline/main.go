@@ -93,6 +93,8 @@ Exit codes: 0 done, 1 failed or a document could not be read, 2 wrong usage.`,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		DisableAutoGenTag: true,
+		// How many letters a mistyped command may be off.
+		SuggestionsMinimumDistance: 2,
 	}
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w; see “%s --help”", err, c.CommandPath())}
