@@ -23,20 +23,29 @@ const leanReach = 40
 // leaning gives the direction that the words around a finding give: that of
 // the nearest verb before it in its sentence, or else of the first one after.
 func (p *passage) leaning(f *finding) int32 {
+	l, found := p.verb(f)
+	if f.said.v[fieldOpen] == openUntil && l == leanPresent && (found || f.said.is(fieldWeekday)) {
+		return leanFuture
+	}
+	return l
+}
+
+// verb looks for the verb that gives a finding its direction.
+func (p *passage) verb(f *finding) (l int32, found bool) {
 	for i := f.first - 1; i >= 0 && f.first-i < leanReach && !p.endsSentence(i); i-- {
 		switch l, sure := p.lean(i); {
 		case sure:
-			return l
+			return l, true
 		case l == leanPast:
-			return p.participle(i - 1)
+			return p.participle(i - 1), true
 		}
 	}
 	for i := f.last + 1; i < len(p.words) && i-f.last < leanReach && !p.endsSentence(i); i++ {
 		if l, sure := p.lean(i); sure || l == leanPast {
-			return l
+			return l, true
 		}
 	}
-	return leanPresent
+	return leanPresent, false
 }
 
 // participle decides on a word that ends like a past form, with token i before
