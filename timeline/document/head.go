@@ -66,29 +66,22 @@ func (a article) headline(blocks []block, all []traits) int {
 }
 
 // titleScore weighs whether block i is the title: it is repeated, begins the
-// document's first line, stands close above the article.
+// document's first line, stands close above the article and above the byline.
 func (a article) titleScore(blocks []block, all []traits, i int) int {
 	b, t := blocks[i], all[i]
-	if b.kind == Heading && b.marked {
+	switch {
+	case b.kind == Heading && b.marked:
 		return max(1, 40-10*b.level-i)
-	}
-	bad := cueShare | cueComments | cueTeaser | cueByline | cueCaption | cueTail
-	if t.dateLine || t.words < 2 || t.words > 32 || b.kind == ListItem || strings.HasSuffix(b.text, ".") ||
-		strings.HasSuffix(b.text, ":") || t.cue&bad != 0 && t.words < 6 || t.cue&cueByline != 0 && t.words < 13 || t.promos > 0 {
+	case !mayBeTitle(b, t):
 		return 0
-	}
-	if !a.page {
-		if t.words <= 25 && !carriesDate(b.text) {
-			return 1
-		}
+	case !a.page && t.words <= 25 && !carriesDate(b.text):
+		return 1
+	case !a.page:
 		return 0
 	}
 	score := 12 - (a.start-i)/2
-	for k := i - 1; k >= max(0, a.start-maxHead); k-- {
-		if all[k].dateLine && !dateBetween(all[min(i, a.start):a.start]) {
-			score -= 8 // a title stands above the last byline
-			break
-		}
+	if a.belowByline(all, i) {
+		score -= 8
 	}
 	if t.words >= 4 {
 		score += 8
@@ -96,24 +89,36 @@ func (a article) titleScore(blocks []block, all []traits, i int) int {
 	if t.words >= 6 {
 		score += 3
 	}
-	if i == 0 {
-		score += 4
-	}
-	if t.credit || strings.Count(b.text, "»") > 1 {
-		return 0
-	}
 	if t.copyOf >= 0 {
 		score += 4
 	}
-	if i > 0 && strings.HasPrefix(all[0].folded, t.folded) && t.words >= 3 {
+	switch {
+	case i == 0:
+		score += 4
+	case t.words >= 3 && strings.HasPrefix(all[0].folded, t.folded):
 		score += 12
 	}
 	return max(score, 0)
 }
 
-// dateBetween reports whether one of the blocks is a date line.
-func dateBetween(all []traits) bool {
-	return slices.ContainsFunc(all, func(t traits) bool { return t.dateLine })
+// mayBeTitle reports whether nothing speaks against a block as a title.
+func mayBeTitle(b block, t traits) bool {
+	const machinery = cueShare | cueComments | cueTeaser | cueCaption | cueTail
+	switch {
+	case t.dateLine, t.credit, t.promos > 0, b.kind == ListItem, t.words < 2, t.words > 32:
+		return false
+	case t.cue&machinery != 0 && t.words < 6, t.cue&cueByline != 0 && t.words < 13:
+		return false
+	}
+	return !strings.HasSuffix(b.text, ".") && !strings.HasSuffix(b.text, ":") && strings.Count(b.text, "»") < 2
+}
+
+// belowByline reports whether all date lines of the page's head stand above
+// block i, where no title stands.
+func (a article) belowByline(all []traits, i int) bool {
+	dated := func(t traits) bool { return t.dateLine }
+	from := min(max(0, a.start-maxHead), i)
+	return slices.ContainsFunc(all[from:i], dated) && !slices.ContainsFunc(all[min(i, a.start):a.start], dated)
 }
 
 // dropTitle leaves the title out of the text, where it would only repeat what
@@ -159,122 +164,4 @@ func siteName(line, title string) string {
 type head struct {
 	from, to int
 	article
-}
-
-// author finds who wrote the document in the lines of its head.
-func (h head) author(blocks []block) string {
-	for i := h.from; i < h.to; i++ {
-		text := blocks[i].text
-		if len(text) > maxDateLine {
-			continue
-		}
-		if name := authorIn(text); name != "" {
-			return name
-		}
-		if isAuthorLabel(text) && i+1 < h.to {
-			if name := names(blocks[i+1].text); name != "" {
-				return name
-			}
-		}
-	}
-	return ""
-}
-
-// isAuthorLabel reports whether s is "By" or "Author:" alone.
-func isAuthorLabel(s string) bool {
-	return labelOf(strings.TrimSuffix(s, ":")) == labelAuthor
-}
-
-// authorIn is the name that follows "By" in a byline. The label may be glued
-// to what stands before it, and the date to the name.
-func authorIn(s string) string {
-	for _, label := range [...]string{"Written by ", "Story by ", "By: ", "By ", "BY ", "by ", "Author: ", "Autor: ", "Autorin: ", "Автор: ", "Автор ", "Von ", "Par ", "Por ", "Di ", "От "} {
-		i := strings.Index(s, label)
-		if i < 0 {
-			continue
-		}
-		if i > 0 && !bylineBefore(s[:i], label) {
-			continue
-		}
-		rest := s[i+len(label):]
-		if dates := fullDates(rest, false); len(dates) > 0 {
-			rest = rest[:dates[0].Start]
-		}
-		if name := names(rest); name != "" {
-			return name
-		}
-	}
-	return ""
-}
-
-// bylineBefore reports whether a byline's label may follow before: a name
-// glued to it ("Ana PopBy "), a separator, a time or a date.
-func bylineBefore(before, label string) bool {
-	last := before[len(before)-1]
-	if label[0] == 'B' && (last >= 'a' && last <= 'z') {
-		return true
-	}
-	trimmed := strings.TrimRight(before, " ")
-	return strings.HasSuffix(trimmed, "|") || strings.HasSuffix(trimmed, "-") || strings.HasSuffix(trimmed, "•") ||
-		len(trimmed) > 0 && (isDigit(trimmed[len(trimmed)-1]) || strings.HasSuffix(strings.ToLower(trimmed), "m")) && len(fullDates(before, false)) > 0
-}
-
-// maxName is how many words all the names of a byline may have.
-const maxName = 14
-
-// names is the name or the names that s begins with, or "" if it begins with
-// something else.
-func names(s string) string {
-	if i := strings.IndexAny(s, "|•·@(</\t0123456789"); i >= 0 {
-		s = s[:i]
-	}
-	for _, stop := range [...]string{" - ", " – ", " — ", " on ", " for ", " in ", "Published", "Updated", "Posted", " am ", " le ", " el "} {
-		s, _, _ = strings.Cut(s, stop)
-	}
-	s = strings.Trim(s, " ,.;:-–—")
-	var kept []string
-	words := 0
-	for part := range strings.SplitSeq(s, ",") {
-		part = strings.TrimSpace(part)
-		if words > 0 && !personal(part) {
-			break
-		}
-		if !nameLike(part) {
-			return ""
-		}
-		kept = append(kept, part)
-		words += countWords(part)
-	}
-	if words > maxName {
-		return ""
-	}
-	return strings.Join(kept, ", ")
-}
-
-// personal reports whether s has at least two words and not only capitals, as
-// a second author has and a news agency has not.
-func personal(s string) bool {
-	return strings.Contains(s, " ") && nameLike(s) && strings.ToUpper(s) != s
-}
-
-// nameParticles may stand in a name in small letters.
-var nameParticles = wordSet("de da do dos du des del della di van von der den ten ter la le el al bin ibn abu y e and und et і и та & zu af")
-
-// nameLike reports whether all words of s begin with a capital, but for
-// particles, and none is the name of a month.
-func nameLike(s string) bool {
-	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 9 {
-		return false
-	}
-	for _, w := range words {
-		r := []rune(w)[0]
-		if nameParticles[strings.ToLower(w)] {
-			continue
-		}
-		if !unicode.IsUpper(r) && !unicode.In(r, unicode.Han, unicode.Arabic, unicode.Hebrew) || monthNames[strings.ToLower(w)] > 0 && len(words) == 1 {
-			return false
-		}
-	}
-	return unicode.IsUpper([]rune(words[0])[0]) || len(words) > 1
 }

@@ -96,11 +96,35 @@ func smallWordShare(s string) float64 {
 	return float64(slices.Max(counts)) / float64(max(1, total))
 }
 
-// byScript tells the languages that are alone in their script, near enough.
-// Cyrillic letters that only one of Ukrainian and Russian has decide between
-// these two.
+// script is a set of letters that speaks for a language.
+type script struct {
+	code    string
+	letters *unicode.RangeTable // nil = those of some
+	some    string
+	weight  int
+}
+
+// scripts are tried in order. Letters that only one of several languages in a
+// script has weigh more than those they share.
+var scripts = []script{
+	{code: "uk", some: "іїєґІЇЄҐ", weight: 20},
+	{code: "ru", some: "ыэёъЫЭЁЪ", weight: 20},
+	{code: "be", some: "ўЎ", weight: 60},
+	{code: "ar", letters: unicode.Arabic, weight: 1},
+	{code: "he", letters: unicode.Hebrew, weight: 1},
+	{code: "el", letters: unicode.Greek, weight: 1},
+	{code: "ko", letters: unicode.Hangul, weight: 1},
+	{code: "ja", letters: unicode.Hiragana, weight: 5},
+	{code: "ja", letters: unicode.Katakana, weight: 5},
+	{code: "zh", letters: unicode.Han, weight: 1},
+	{code: "hi", letters: unicode.Devanagari, weight: 1},
+}
+
+// byScript tells the languages that are alone in their script, near enough,
+// and Ukrainian, Russian and Belarusian by the letters only one of them has.
+// It is "" for Latin text.
 func byScript(text string) string {
-	var letters int
+	letters := 0
 	counts := make(map[string]int)
 	for _, r := range text {
 		if r < 0x250 {
@@ -113,33 +137,17 @@ func byScript(text string) string {
 			continue
 		}
 		letters++
-		switch {
-		case strings.ContainsRune("іїєґІЇЄҐ", r):
-			counts["uk"] += 20
-		case strings.ContainsRune("ыэёъЫЭЁЪ", r):
-			counts["ru"] += 20
-		case strings.ContainsRune("ўЎ", r):
-			counts["be"] += 60
-		case unicode.Is(unicode.Arabic, r):
-			counts["ar"]++
-		case unicode.Is(unicode.Hebrew, r):
-			counts["he"]++
-		case unicode.Is(unicode.Greek, r):
-			counts["el"]++
-		case unicode.Is(unicode.Hangul, r):
-			counts["ko"]++
-		case unicode.In(r, unicode.Hiragana, unicode.Katakana):
-			counts["ja"] += 5
-		case unicode.Is(unicode.Han, r):
-			counts["zh"]++
-		case unicode.Is(unicode.Devanagari, r):
-			counts["hi"]++
+		for _, s := range scripts {
+			if s.letters != nil && unicode.Is(s.letters, r) || strings.ContainsRune(s.some, r) {
+				counts[s.code] += s.weight
+				break
+			}
 		}
 	}
 	best := ""
-	for _, code := range [...]string{"uk", "ru", "be", "ar", "he", "el", "ko", "ja", "zh", "hi"} {
-		if counts[code] > counts[best] {
-			best = code
+	for _, s := range scripts {
+		if counts[s.code] > counts[best] {
+			best = s.code
 		}
 	}
 	if counts[best]*2 < letters {

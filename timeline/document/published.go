@@ -19,52 +19,67 @@ const (
 // alone on its line, or stands above what was taken for the title.
 const maxNear = 6
 
+// finding is the best date found so far for the day of publication.
+type finding struct {
+	rank    int
+	date    edtf.Date
+	because string
+}
+
 // published finds the day of publication and says where: a date called so
 // goes before one that only stands in the head, and that before the date of
 // an update. Of two alike the one nearer to the article counts. Dates below
 // the article count only if they are called so, for a page's foot and its
 // teasers are full of others.
 func (h head) published(blocks []block, all []traits) (edtf.Date, string) {
-	best, date, because := rankNone, edtf.Date{}, ""
-	dateLines := 0
-	for i, t := range all {
-		if rank, _ := statedDate(blocks[i].text, t); t.dateLine && rank == rankPlain {
-			dateLines++
+	var f finding
+	chronology := !h.page && plainDateLines(blocks, all) > 1
+	for i := h.from; i < h.to; i++ {
+		t := all[i]
+		if !t.dateLine || i >= h.start && t.ends {
+			continue
+		}
+		if f.take(blocks[i], t, "above", chronology) && blocks[i].reason == "" {
+			blocks[i].reason = reasonByline
 		}
 	}
-	take := func(i int, place string, least int) bool {
-		rank, d := statedDate(blocks[i].text, all[i])
-		if rank == rankPlain && !h.page && dateLines > 1 {
-			return false // a chronology's headings
+	for i := max(0, h.start-maxNear); h.page && f.rank == rankNone && i < h.start; i++ {
+		if t := all[i]; t.dateLine || len(t.dates) == 1 && t.words <= 14 && !t.prose && !t.caption() {
+			f.take(blocks[i], t, "above", false)
 		}
-		if rank < least || rank < best || rank == best && place != "above" {
-			return rank > rankNone
+	}
+	for i := max(h.end-2, h.to); f.rank < rankPublished && i < min(len(blocks), h.end+maxFoot); i++ {
+		if all[i].dateLine {
+			f.take(blocks[i], all[i], "below", true)
 		}
-		best, date, because = rank, d, where(blocks[i].text, all[i], place, rank)
+	}
+	return f.date, f.because
+}
+
+// take weighs the dates of block b and reports whether it is one that dates
+// the document. With labelled it must be called the day of publication.
+func (f *finding) take(b block, t traits, place string, labelled bool) bool {
+	rank, date := statedDate(b.text, t)
+	switch {
+	case rank == rankNone, labelled && rank == rankPlain, place == "below" && rank < rankPublished:
+		return false
+	case rank < f.rank, rank == f.rank && place == "below":
 		return true
 	}
-	for i := h.from; i < h.to; i++ {
-		if all[i].dateLine && (i < h.start || !all[i].ends) {
-			if take(i, "above", rankUpdated) && blocks[i].reason == "" {
-				blocks[i].reason = reasonByline
-			}
+	*f = finding{rank: rank, date: date, because: where(b.text, t, place, rank)}
+	return true
+}
+
+// plainDateLines counts the lines that are a date and do not say of what: in
+// a note several of them are the headings of a chronology.
+func plainDateLines(blocks []block, all []traits) int {
+	n := 0
+	for i, t := range all {
+		if rank, _ := statedDate(blocks[i].text, t); t.dateLine && rank == rankPlain {
+			n++
 		}
 	}
-	if best == rankNone && h.page {
-		for i := max(0, h.start-maxNear); i < h.start; i++ {
-			if t := all[i]; t.dateLine || len(t.dates) == 1 && t.words <= 14 && !t.prose && !t.caption() {
-				take(i, "above", rankUpdated)
-			}
-		}
-	}
-	if best < rankPublished {
-		for i := max(h.end-2, h.to); i < min(len(blocks), h.end+maxFoot); i++ {
-			if all[i].dateLine {
-				take(i, "below", rankPublished)
-			}
-		}
-	}
-	return date, because
+	return n
 }
 
 // statedDate is the best date of a line, and how good it is: each date is
