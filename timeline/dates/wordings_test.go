@@ -132,6 +132,6 @@ func (w *wording) expected(text string) string {
 		}
 		var extent string
 		extent, text, _ = strings.Cut(after, "]")
-		all = append(all, "["+extent+"] "+strings.TrimSuffix(values[min(i, len(values)-1)], " ="))
+		all = append(all, "["+extent+"] "+values[min(i, len(values)-1)])
 	}
 }
