@@ -191,17 +191,18 @@ func readReferences(name string) (map[string]dates.Context, error) {
 func jsonProblem(name string, data []byte, err error) error {
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
-	offset := 0
+	offset, message := int64(0), err.Error()
 	switch {
 	case errors.As(err, &syntax):
-		offset = int(syntax.Offset)
+		offset = syntax.Offset
 	case errors.As(err, &kind):
-		offset = int(kind.Offset)
+		offset = kind.Offset
+		message = fmt.Sprintf("expected a list of {\"file\": …, \"dct\": …} with texts, found a %s", kind.Value)
 	}
-	before := string(data[:min(offset, len(data))])
+	before := string(data[:min(int(offset), len(data))])
 	line := strings.Count(before, "\n") + 1
 	column := len([]rune(before[strings.LastIndex(before, "\n")+1:]))
-	return &timeline.Problem{Path: name, Line: line, Column: max(column, 1), Message: err.Error()}
+	return &timeline.Problem{Path: name, Line: line, Column: max(column, 1), Message: message}
 }
 
 // oneLine folds white space and drops control characters, so that a text

@@ -25,6 +25,9 @@ type folder struct {
 	prefix string // how a user names the folder, for messages
 	files  []file
 	known  map[string]document.Metadata
+
+	unread    []error // the files that cannot be documents
+	misstated []error // what is wrong with the metadata file
 }
 
 // file is one document of a folder.
@@ -33,18 +36,17 @@ type file struct {
 	id   string // the path without its ending; with it where two differ only by that
 }
 
-// open lists the documents of the folder dir and reads its metadata file.
-// The folder can be used when the error holds problems of single files only,
-// that is, when it is not nil itself.
-func open(dir string) (*folder, []error, error) {
+// open lists the documents of the folder dir and reads its metadata file. What
+// is wrong with single files is kept in the folder; it fails only where the
+// folder itself cannot be read.
+func open(dir string) (*folder, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, nil, err
+		return nil, fmt.Errorf("open documents: %w", err)
 	}
 	f := &folder{root: root, prefix: dir}
-	var problems []error
 	note := func(name, message string) {
-		problems = append(problems, &timeline.Problem{Path: f.named(name), Message: message})
+		f.unread = append(f.unread, &timeline.Problem{Path: f.named(name), Message: message})
 	}
 	err = fs.WalkDir(root.FS(), ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
@@ -54,12 +56,13 @@ func open(dir string) (*folder, []error, error) {
 		return f.visit(name, entry, note)
 	})
 	if err != nil {
-		return nil, nil, fmt.Errorf("list documents: %w", err)
+		f.close()
+		return nil, fmt.Errorf("list documents: %w", err)
 	}
 	f.identify()
-	known, err := f.metadata()
-	f.known = known
-	return f, append(problems, timeline.Problems(err)...), nil
+	f.known, err = f.metadata()
+	f.misstated = timeline.Problems(err)
+	return f, nil
 }
 
 func (f *folder) visit(name string, entry fs.DirEntry, note func(name, message string)) error {

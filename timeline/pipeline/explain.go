@@ -13,8 +13,8 @@ import (
 // Explain takes one document through the stages and keeps what each made of
 // it. What is known of the document is looked up in the sources.yaml of its
 // folder or of one above; override, where it has values, goes before it.
-// The problems found in sources.yaml do not keep the document from being
-// read; they come second.
+// What is wrong with sources.yaml does not keep the document from being read;
+// it comes second.
 func Explain(name string, override document.Metadata) (*Explanation, []error, error) {
 	data, err := os.ReadFile(name)
 	if err != nil {
@@ -24,14 +24,14 @@ func Explain(name string, override document.Metadata) (*Explanation, []error, er
 	if err != nil {
 		return nil, nil, err
 	}
-	folder, problems, err := open(root)
+	folder, err := open(root)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer folder.close()
 	finders, err := newFinders()
 	if err != nil {
-		return nil, problems, err
+		return nil, nil, err
 	}
 	known := folder.known[below]
 	if !override.Published.IsZero() {
@@ -39,7 +39,7 @@ func Explain(name string, override document.Metadata) (*Explanation, []error, er
 		known.PublishedUnknown = false
 	}
 	explanation, err := finders.explain(folder.find(below), name, data, known)
-	return explanation, problems, err
+	return explanation, folder.misstated, err
 }
 
 // documentsOf is the folder that the document belongs to, and its path below

@@ -43,9 +43,9 @@ type Chronology struct {
 // Extract reads every document and gives the events they tell. It fails only
 // when the folder itself cannot be read or ctx is cancelled.
 func Extract(ctx context.Context, o Options) (*Chronology, error) {
-	folder, problems, err := open(o.Documents)
+	folder, err := open(o.Documents)
 	if err != nil {
-		return nil, fmt.Errorf("open documents: %w", err)
+		return nil, err
 	}
 	defer folder.close()
 	reader, err := newReader(folder)
@@ -56,7 +56,7 @@ func Extract(ctx context.Context, o Options) (*Chronology, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	return assemble(readings, problems), nil
+	return assemble(readings, append(folder.unread, folder.misstated...)), nil
 }
 
 // reading is what the stages before merge give for one document.
