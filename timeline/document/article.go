@@ -69,22 +69,32 @@ func (a *article) locate(blocks []block, all []traits) {
 	}
 }
 
-// looksLikePage weighs how much of the document is a web page's machinery:
-// three signs of it, and one for every twenty blocks.
+// looksLikePage weighs the signs of a web page's machinery. Strong ones are
+// wordings nobody writes in a note ("Leave a comment"), weak ones may be a
+// note's headings ("Comments"). It takes two strong signs and a third one, or
+// more weak ones, and one for every twenty blocks.
 func looksLikePage(blocks []block, all []traits) bool {
-	n := 0
-	if firstComment(blocks, all) < len(blocks) {
-		n++
-	}
-	if mostlyMenus(blocks, all) {
-		n += 3
-	}
+	strong, weak, clock := 0, 0, false
 	for i, t := range all {
-		if !blocks[i].marked && (twice(all, i) || t.machinery() || t.promo() || t.caption() || t.byline() || t.clock) {
-			n++
+		if blocks[i].marked {
+			continue
 		}
+		switch {
+		case t.machinery() && t.strong, t.promo(), t.cue&cuePointer != 0 && t.teaser(blocks[i].text), t.cue&cueCaption != 0 && t.caption(),
+			t.byline() && t.clock, t.clock && !clock:
+			strong++
+		case t.machinery(), t.byline(), t.caption(), twice(all, i):
+			weak++
+		}
+		clock = clock || t.clock
 	}
-	return n >= 3 && n*20 >= len(all)
+	if i := firstComment(blocks, all); i < len(blocks) && blocks[i].kind == ListItem {
+		weak++ // or the outline of a note
+	} else if i < len(blocks) {
+		strong++
+	}
+	n := strong + weak
+	return (strong >= 2 && n >= 3 || strong == 1 && n >= 5) && n*20 >= len(all) || weak >= 12 && n*5 >= len(all) || mostlyMenus(blocks, all)
 }
 
 // mostlyMenus reports whether most blocks are a few words that neither end as

@@ -116,17 +116,24 @@ func fold(s string) string {
 	return b.String()
 }
 
-// find is what the folded wording s tells, each class once, and how many
-// wordings asking the reader for something are in it.
-func (t *cueTable) find(s string) (found cue, promos int) {
-	found = t.line[s]
+// findings are what the wording of a block tells.
+type findings struct {
+	cue    cue  // each class once
+	promos int  // wordings that ask the reader for something, or state the law
+	strong bool // a wording of a page's machinery has more than one word
+}
+
+// find looks for cues in the folded wording s.
+func (t *cueTable) find(s string) findings {
+	var f findings
+	f.add(t.line[s], s)
 	for i, n := 0, 0; i < len(s) && n < maxCueWords; n++ {
 		end := strings.IndexByte(s[i:], ' ')
 		if end < 0 {
 			end = len(s) - i
 		}
 		i += end
-		found |= t.start[s[:i]]
+		f.add(t.start[s[:i]], s[:i])
 		i++
 	}
 	for i := 0; i < len(s); {
@@ -138,14 +145,21 @@ func (t *cueTable) find(s string) (found cue, promos int) {
 			if !hasPhrase(s[i+end:], p.rest) {
 				continue
 			}
-			found |= p.class
+			f.cue |= p.class
 			if p.class == cuePromo {
-				promos++
+				f.promos++
 			}
 		}
 		i += end + 1
 	}
-	return found, promos
+	return f
+}
+
+// add notes the classes of a wording at the beginning of a block.
+func (f *findings) add(class cue, wording string) {
+	const machinery = cueComments | cueTail | cueShare | cueJunk | cuePointer
+	f.cue |= class
+	f.strong = f.strong || class&machinery != 0 && strings.Contains(wording, " ")
 }
 
 // hasPhrase reports whether tail, which begins behind a word, goes on with

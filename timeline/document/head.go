@@ -105,6 +105,8 @@ func (a article) titleScore(blocks []block, all []traits, i int) int {
 func mayBeTitle(b block, t traits) bool {
 	const machinery = cueShare | cueComments | cueTeaser | cueCaption | cueTail
 	switch {
+	case strings.IndexFunc(b.text, unicode.IsLetter) < 0:
+		return false
 	case t.dateLine, t.credit, t.promos > 0, b.kind == ListItem, t.words < 2, t.words > 32:
 		return false
 	case t.cue&machinery != 0 && t.words < 6, t.cue&cueByline != 0 && t.words < 13:

@@ -9,12 +9,11 @@ import (
 // traits is what is seen of one block before its place in the document is
 // weighed.
 type traits struct {
-	folded   string // its beginning, as cues are written
-	words    int
-	prose    bool // reads as running text: a full sentence or a long stretch
-	ends     bool // closes with a sentence mark
-	cue      cue
-	promos   int // wordings that ask the reader for something or state the law
+	folded string // its beginning, as cues are written
+	words  int
+	prose  bool // reads as running text: a full sentence or a long stretch
+	ends   bool // closes with a sentence mark
+	findings
 	dates    []calendarDate
 	dateLine bool // says when it was published and little else
 	nearDate bool // says little more than a date
@@ -71,7 +70,7 @@ const maxCueText = 900
 func look(b block, dayFirst bool) traits {
 	t := traits{words: countWords(b.text), ends: endsSentence(b.text), copyOf: -1}
 	t.folded = fold(clip(b.text, maxCueText))
-	t.cue, t.promos = cues.find(t.folded)
+	t.findings = cues.find(t.folded)
 	if t.words <= 60 {
 		t.dates = fullDates(b.text, dayFirst)
 	}
@@ -204,12 +203,22 @@ func sentenceLike(s string) bool {
 	return strings.Contains(s, ". ") || strings.Contains(s, ", ") || strings.ContainsAny(s, "。、，")
 }
 
-// hasClock reports whether s holds a time of day: "12:40", "6.30 pm".
+// clockWords stand beside a time of day.
+var clockWords = wordSet("gmt utc bst est edt cst cdt mst mdt pst pdt cet cest eet eest msk ist hkt uhr am pm")
+
+// hasClock reports whether s holds a time of day: "12:40", "1816 GMT".
 func hasClock(s string) bool {
 	for i := 1; i+2 < len(s); i++ {
 		if s[i] == ':' && isDigit(s[i-1]) && isDigit(s[i+1]) && isDigit(s[i+2]) {
 			return true
 		}
+	}
+	number := false
+	for w := range strings.FieldsSeq(s) {
+		if number && clockWords[strings.ToLower(strings.Trim(w, ".,"))] {
+			return true
+		}
+		number = isDigit(w[len(w)-1])
 	}
 	return false
 }
