@@ -45,7 +45,7 @@ func (p *paragraph) stopEnds(m mark, next int, word string, f first) bool {
 	if before == "" {
 		return true
 	}
-	starts := f.letter && (lexicon[word]&starter != 0 || p.saidSoon(next))
+	starts := f.letter && lexicon[word]&starter != 0
 	class := lexicon[before]
 	switch {
 	case class&title != 0:
@@ -61,7 +61,7 @@ func (p *paragraph) stopEnds(m mark, next int, word string, f first) bool {
 	case class&never != 0:
 		return false
 	case class&open != 0 || dotted(before):
-		return starts
+		return starts || f.letter && p.saidSoon(next)
 	case ordinal(before):
 		return p.ordinalEnds(from, next, word, f)
 	case initial(before):

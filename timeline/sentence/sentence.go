@@ -144,7 +144,8 @@ const (
 )
 
 // closers is the index after the marks and closing signs that begin at i:
-// `?!”)`, `.”.`, `.[3]`. A mark set off by one space (`”. .`) belongs to them.
+// `?!”)`, `.”.`, `.[3]`. A stop or an
+// apostrophe set off by spaces (`”. . `) belongs to them.
 func (p *paragraph) closers(i int) int {
 	for i < p.end {
 		r, size := utf8.DecodeRuneInString(p.text[i:p.end])
@@ -157,7 +158,7 @@ func (p *paragraph) closers(i int) int {
 			i += size
 		case r == '[' && footnote(p.text[i:p.end]) > 0:
 			i += footnote(p.text[i:p.end])
-		case r == ' ' && i+1 < p.end && p.text[i+1] == '.' && p.spaceAt(i+2):
+		case r == ' ' && i+1 < p.end && (p.text[i+1] == '.' || p.text[i+1] == '\'') && p.spaceAt(i+2):
 			i += 2
 		default:
 			return i

@@ -65,14 +65,17 @@ func FuzzSplit(f *testing.F) {
 }
 
 func BenchmarkSplit(b *testing.B) {
-	data, err := os.ReadFile("testdata/split.txt")
-	if err != nil {
-		b.Fatal(err)
+	var text strings.Builder
+	for _, name := range []string{"000_c8baaa77c111afd6", "002_b26fa5fda08c2e0f", "004_4411e158f26d3872"} {
+		data, err := os.ReadFile("../../seeds/" + name + ".txt")
+		if err != nil {
+			b.Fatal(err)
+		}
+		text.Write(data)
 	}
-	text := strings.Repeat(strings.ReplaceAll(string(data), "\n", " ")+"\n\n", 100)
-	b.SetBytes(int64(len(text)))
+	b.SetBytes(int64(text.Len()))
 	for b.Loop() {
-		Split(text)
+		Split(text.String())
 	}
 }
 
