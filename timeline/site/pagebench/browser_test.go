@@ -3,6 +3,7 @@ package pagebench
 import (
 	"context"
 	_ "embed"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -121,4 +122,13 @@ func (t *tab) open(url string) (l loaded, err error) {
 		return nil
 	})
 	return l, err
+}
+
+// quote is s as a string of JavaScript.
+func quote(s string) string {
+	b, err := json.Marshal(s)
+	if err != nil {
+		panic(err) // a string always marshals
+	}
+	return string(b)
 }

@@ -7,7 +7,13 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"gopkg.in/yaml.v3"
+
+	"dateline/timeline"
+	"dateline/timeline/content"
+	"dateline/timeline/edtf"
 )
 
 var (
@@ -20,20 +26,29 @@ var (
 //
 //	go test ./timeline/site/pagebench -run Generate -args -generate /tmp/1000 -events 1000
 //	hugo serve --source /tmp/1000
+//
+// The folder has to be new. Without -generate it checks that what is written is
+// read back as it was.
 func TestGenerate(t *testing.T) {
 	dir := *generateDir
 	if dir == "" {
 		dir = t.TempDir()
 	}
-	writeSite(t, dir, newChronology(*eventCount))
-	files, err := filepath.Glob(filepath.Join(dir, "content", "events", "*.md"))
+	c := newChronology(*eventCount)
+	writeSite(t, dir, c)
+	events, sources, err := content.Read(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(files) != *eventCount {
-		t.Errorf("%d event files in %s, want %d: is the folder empty before?", len(files), dir, *eventCount)
+	got := chronology{events, sources}
+	options := cmp.Options{cmpopts.EquateComparable(edtf.Date{}), cmpopts.EquateEmpty()}
+	if diff := cmp.Diff(c, got, options, cmpopts.SortSlices(byID), cmpopts.SortSlices(bySourceID)); diff != "" {
+		t.Errorf("written and read back (-written +read):\n%s", diff)
 	}
 }
+
+func byID(a, b timeline.Event) bool        { return a.ID < b.ID }
+func bySourceID(a, b timeline.Source) bool { return a.ID < b.ID }
 
 // writeSite writes a chronology's folder without its documents.
 func writeSite(tb testing.TB, dir string, c chronology) {
@@ -42,14 +57,21 @@ func writeSite(tb testing.TB, dir string, c chronology) {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	writeFile(tb, filepath.Join(dir, "hugo.yaml"), configuration(tb, len(c.Events), root))
-	writeContent(tb, filepath.Join(dir, "content"), c)
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		tb.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "hugo.yaml"), configuration(tb, len(c.Events), root), 0o666); err != nil {
+		tb.Fatal(err)
+	}
+	if _, err := content.Write(dir, c.Events, c.Sources); err != nil {
+		tb.Fatal(err)
+	}
 }
 
 // configuration is the example chronology's, but with the theme's folders
 // mounted: the repository's root has content too, which a theme would bring
 // along.
-func configuration(tb testing.TB, events int, root string) string {
+func configuration(tb testing.TB, events int, root string) []byte {
 	tb.Helper()
 	data, err := os.ReadFile(filepath.Join(root, "hugo.yaml"))
 	if err != nil {
@@ -63,11 +85,12 @@ func configuration(tb testing.TB, events int, root string) string {
 	for _, folder := range []string{"layouts", "assets", "static", "i18n", "archetypes"} {
 		mounts = append(mounts, map[string]string{"source": filepath.Join(root, folder), "target": folder})
 	}
+	settings["params"] = map[string]any{"dateline": map[string]any{"standfirst": "Invented, to be measured"}}
 	settings["title"] = fmt.Sprintf("Ten years in %d events", events)
 	settings["module"] = map[string]any{"mounts": mounts}
 	text, err := yaml.Marshal(settings)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return string(text)
+	return text
 }

@@ -33,7 +33,7 @@ func dateline() system {
 		handler: func(tb testing.TB, c chronology) http.Handler {
 			return http.FileServer(http.Dir(buildSite(tb, c)))
 		},
-		event: ".entry", moving: ".plot-drawing g *",
+		event: ".entry, .plot-drawing .label", moving: ".plot-drawing g *",
 		pan:  drag(".plot", turn(-16, true)),
 		zoom: gesture{surface: ".plot", at: turn(-6, true)}, // about 1.07 times a step, as vis-timeline
 	}
