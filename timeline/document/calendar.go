@@ -42,13 +42,19 @@ func readMonths(file string) map[string]int {
 // maxDateLine is the length up to which a line is looked at for its date.
 const maxDateLine = 320
 
-// The ways a full date is written. Groups are named y, m (number), n (name), d.
-var dateForms = []*regexp.Regexp{
-	regexp.MustCompile(`(?P<n>\p{L}[\p{L}\p{M}]{2,40})\.?\s{1,3}(?P<d>\d{1,2})(?:st|nd|rd|th)?[,.]?\s{1,3}(?:at\s)?(?P<y>\d{4})`),
-	regexp.MustCompile(`(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|ª)?\.?[\s-]{0,3}(?:de\s|of\s)?(?P<n>\p{L}[\p{L}\p{M}]{2,12})\.?,?[\s-]{1,3}(?:de\s|del\s)?(?P<y>\d{4})`),
-	regexp.MustCompile(`(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})`),
-	regexp.MustCompile(`(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]`),
-	regexp.MustCompile(`(?P<a>\d{1,2})(?P<s>[./-])(?P<b>\d{1,2})[./-](?P<y>\d{4}|\d{2}\b)`),
+// dateForm is a way in which full dates are written. Groups of the pattern
+// are named y, m (number), n (name), d; a, s, b where the order is to be found.
+type dateForm struct {
+	pattern *regexp.Regexp
+	signs   string // one of them is in every such date; "" = it has a name
+}
+
+var dateForms = []dateForm{
+	{pattern: regexp.MustCompile(`(?P<n>\p{L}[\p{L}\p{M}]{2,40})\.?\s{1,3}(?P<d>\d{1,2})(?:st|nd|rd|th)?[,.]?\s{1,3}(?:at\s)?(?P<y>\d{4})`)},
+	{pattern: regexp.MustCompile(`(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|ª)?\.?[\s-]{0,3}(?:de\s|of\s)?(?P<n>\p{L}[\p{L}\p{M}]{2,12})\.?,?[\s-]{1,3}(?:de\s|del\s)?(?P<y>\d{4})`)},
+	{pattern: regexp.MustCompile(`(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})`), signs: "-/."},
+	{pattern: regexp.MustCompile(`(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]`), signs: "年년"},
+	{pattern: regexp.MustCompile(`(?P<a>\d{1,2})(?P<s>[./-])(?P<b>\d{1,2})[./-](?P<y>\d{4}|\d{2}\b)`), signs: "./-"},
 }
 
 // fullDates finds the dates in s that have day, month and year, in order.
@@ -59,8 +65,11 @@ func fullDates(s string, dayFirst bool) []calendarDate {
 	}
 	var found []calendarDate
 	for _, form := range dateForms {
-		for _, m := range form.FindAllStringSubmatchIndex(s, -1) {
-			c, ok := readDate(form, s, m, dayFirst)
+		if form.signs != "" && !strings.ContainsAny(s, form.signs) {
+			continue
+		}
+		for _, m := range form.pattern.FindAllStringSubmatchIndex(s, -1) {
+			c, ok := readDate(form.pattern, s, m, dayFirst)
 			if ok && !slices.ContainsFunc(found, func(o calendarDate) bool { return o.Overlaps(c.Span) }) {
 				found = append(found, c)
 			}

@@ -9,9 +9,15 @@ import (
 // stand alone in one.
 var credits = wordSet("image images photo photos picture photograph pic credit file ap epa afp reuters getty foto fotos bild crédit фото video illustration map courtesy via screenshot")
 
+// maxCredit is how far from a block's end its credit is looked for, in bytes.
+const maxCredit = 160
+
 // hasCredit reports whether s closes as captions do: "(Image: EPA)", "[AFP]",
 // "/ Reuters", "| Getty Images", "Credit: Jan Kos".
 func hasCredit(s string) bool {
+	if n := len(s) - maxCredit; n > 0 {
+		s = strings.ToValidUTF8(s[n:], "")
+	}
 	s = strings.TrimRight(s, " .")
 	i := -1
 	switch {

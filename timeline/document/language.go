@@ -31,7 +31,7 @@ func readLanguages(file string) (codes []string, words map[string][]int) {
 }
 
 // maxLanguageText is how much of a text its language is judged by, in bytes.
-const maxLanguageText = 8000
+const maxLanguageText = 4000
 
 // language is the language of text as a two-letter code, or "" if that cannot
 // be told: by its script where one language has it to itself, else by its
