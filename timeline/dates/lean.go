@@ -23,8 +23,9 @@ const leanReach = 40
 // leaning gives the direction that the words around a finding give: that of
 // the nearest verb before it in its sentence, or else of the first one after.
 func (p *passage) leaning(f *finding) int32 {
+	p.until = f.said.v[fieldOpen] == openUntil
 	l, found := p.verb(f)
-	if f.said.v[fieldOpen] == openUntil && l == leanPresent && (found || f.said.is(fieldWeekday)) {
+	if p.until && l == leanPresent && (found || f.said.is(fieldWeekday)) {
 		return leanFuture
 	}
 	return l
@@ -52,7 +53,7 @@ func (p *passage) verb(f *finding) (l int32, found bool) {
 // it: where "will" stands earlier in the clause it was only a participle.
 func (p *passage) participle(i int) int32 {
 	c := &p.lex.leans
-	for ; i >= 0 && !p.endsSentence(i); i-- {
+	for end := i - leanReach; i >= 0 && i > end && !p.endsSentence(i); i-- {
 		t := &p.words[i]
 		if t.kind == kindMark && t.mark != '-' && t.mark != '.' && t.mark != '\'' || p.wordIs(i, c.clause) {
 			break
@@ -77,7 +78,7 @@ func (p *passage) lean(i int) (l int32, sure bool) {
 		switch {
 		case has(c.to):
 			return p.ahead(i)
-		case has(c.future), has(c.moved) && (p.wordIs(i+1, c.to) || p.wordIs(i+1, c.clause)),
+		case has(c.future), has(c.moved) && (p.until || p.wordIs(i+1, c.to)),
 			has(c.foreseen) && p.wordIs(i-1, c.aux), has(c.might) && p.wordIs(i+1, c.be):
 			return leanFuture, true
 		case p.wordIs(i-1, c.be):

@@ -41,14 +41,15 @@ type passage struct {
 	words  []token // as they were cut
 	found  []finding
 	lower  [maxWord]byte
+	until  bool // the finding whose direction is looked for follows "until"
 }
 
 // maxWord is the length in bytes beyond which a word is not looked up.
 const maxWord = 32
 
 // A passage ends at an empty line; where none comes it ends at the next line
-// after softLimit tokens and at the next space after hardLimit, so that memory
-// stays bounded.
+// after softLimit tokens, at the next space after hardLimit, and anywhere after
+// twice as many, so that memory stays bounded.
 const (
 	softLimit = 2000
 	hardLimit = 8000
@@ -60,7 +61,7 @@ func (p *passage) fill(pos int) int {
 	p.tokens = p.tokens[:0]
 	p.found = p.found[:0]
 	spaced := true
-	for pos < len(p.text) {
+	for pos < len(p.text) && len(p.tokens) < 2*hardLimit {
 		c := p.text[pos]
 		switch {
 		case c == '\n':
