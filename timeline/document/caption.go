@@ -3,6 +3,7 @@ package document
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // credits are the words that begin a picture's credit, and the agencies that
@@ -79,6 +80,28 @@ func pointsInto(s string) bool {
 		}
 		s = after
 	}
+}
+
+// joints are the small words that stand between names in captions.
+var joints = wordSet("and or in at of the a an on with from by to for und mit in im am von et avec à de du des la le les y con en el del e com em da do і з у в й та и с на ca c")
+
+// namesOnly reports whether s is made of names, joints and a year, as short
+// captions are: "Ana Pop and Jan Kos in 2002." Sentences have a verb.
+func namesOnly(s string, words int) bool {
+	if words < 3 || words > 14 || !mayHoldDate(s) {
+		return false
+	}
+	names := 0
+	for w := range strings.FieldsSeq(s) {
+		w = strings.Trim(w, ".,;:()'’“”\"")
+		switch first, _ := utf8.DecodeRuneInString(w); {
+		case unicode.IsUpper(first):
+			names++
+		case unicode.IsLetter(first) && !joints[w]:
+			return false
+		}
+	}
+	return names >= 2
 }
 
 // describesPicture reports whether a block reads as the description of a

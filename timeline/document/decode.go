@@ -17,6 +17,9 @@ func decode(name string, data []byte) (string, offsets, error) {
 	if len(data) > MaxSize {
 		return "", nil, faultAt(name, nil, 0, fmt.Sprintf("the file has %d bytes; at most %d are read", len(data), MaxSize), "split it")
 	}
+	if n := bytes.Count(data, []byte{'\n'}); n > MaxLines {
+		return "", nil, faultAt(name, nil, 0, fmt.Sprintf("the file has %d lines; at most %d are read", n, MaxLines), "split it")
+	}
 	if kind := binaryKind(data); kind != "" {
 		return "", nil, faultAt(name, nil, 0, "this is "+kind+", not text", "export its text first")
 	}

@@ -88,6 +88,11 @@ func TestWhatIsNoText(t *testing.T) {
 			t.Errorf("%s: got %v, want %s", name, err, c.want)
 		}
 	}
+	for _, data := range []string{strings.Repeat("a", MaxSize+1), strings.Repeat("\n", MaxLines+1)} {
+		if _, err := Read("a.txt", []byte(data), Metadata{}); err == nil || !strings.Contains(err.Error(), "split it") {
+			t.Errorf("%d bytes: got %v", len(data), err)
+		}
+	}
 	if _, err := Read("x/a.docx", nil, Metadata{}); err == nil || !strings.HasPrefix(err.Error(), "x/a.docx:1:1: unknown format") {
 		t.Errorf("got %v", err)
 	}

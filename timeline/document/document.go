@@ -18,8 +18,11 @@ import (
 	"dateline/timeline"
 )
 
-// MaxSize is the largest file that is read, in bytes.
-const MaxSize = 32 << 20
+// The largest file that is read. Beyond it a file is no document but a dump.
+const (
+	MaxSize  = 32 << 20 // bytes
+	MaxLines = 400_000
+)
 
 // Document is one file, read.
 type Document struct {

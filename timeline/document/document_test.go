@@ -179,3 +179,26 @@ func readSources(t testing.TB, path string) map[string]Metadata {
 	}
 	return known
 }
+
+// TestPositionsInSeeds checks that every word of the text stands in the file
+// where its position says.
+func TestPositionsInSeeds(t *testing.T) {
+	paths, err := filepath.Glob("../../seeds/0*.txt")
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no seeds", err)
+	}
+	for _, path := range paths {
+		data := readFile(t, path)
+		d := mustRead(t, filepath.Base(path), data, Metadata{})
+		checkDocument(t, d, data)
+		at := 0
+		for word := range strings.FieldsSeq(d.Text) {
+			at += strings.Index(d.Text[at:], word)
+			p := d.Position(timeline.Span{Start: at, End: at + len(word)})
+			if got := string(data[p.Start:p.End]); got != word {
+				t.Fatalf("%s: %q is at %v, where %q stands", path, word, p, got)
+			}
+			at += len(word)
+		}
+	}
+}

@@ -75,12 +75,16 @@ func (t traits) shouts() bool {
 	return t.capitals && t.words >= 6 && !t.prose
 }
 
-// teaser reports whether a block points to another story: "Read also: …".
+// teaser reports whether a block points to another story: "Read also: …". One
+// that is labelled as such may be a whole sentence.
 func (t traits) teaser(text string) bool {
-	if t.cue&cueTeaser == 0 || t.words > 25 {
+	switch {
+	case t.cue&cueTeaser == 0:
 		return false
+	case strings.Contains(clip(text, 24), ":"):
+		return t.words <= 45
 	}
-	return !t.prose || t.words <= 18 && strings.Contains(clip(text, 30), ":")
+	return t.words <= 25 && !t.prose
 }
 
 // twice reports whether block i stands directly above or below its copy, as a
