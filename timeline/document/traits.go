@@ -206,7 +206,7 @@ func sentenceLike(s string) bool {
 // clockWords stand beside a time of day.
 var clockWords = wordSet("gmt utc bst est edt cst cdt mst mdt pst pdt cet cest eet eest msk ist hkt uhr am pm")
 
-// hasClock reports whether s holds a time of day: "12:40", "1816 GMT".
+// hasClock reports whether s holds a time of day: "12:40", "0745 GMT".
 func hasClock(s string) bool {
 	for i := 1; i+2 < len(s); i++ {
 		if s[i] == ':' && isDigit(s[i-1]) && isDigit(s[i+1]) && isDigit(s[i+2]) {
