@@ -7,12 +7,14 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"iter"
 	"net"
 	"net/http"
 	"net/url"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -100,6 +102,16 @@ func (s *served) next() event {
 	return event{}
 }
 
+// follows is the next event, which has to be the version after at.
+func (s *served) follows(at event) event {
+	s.t.Helper()
+	e := s.next()
+	if e.number() != at.number()+1 {
+		s.t.Errorf("version %d after %d", e.number(), at.number())
+	}
+	return e
+}
+
 // get fetches a path below the site's address.
 func (s *served) get(path string) (status int, header http.Header, body string) {
 	s.t.Helper()
@@ -115,90 +127,6 @@ func (s *served) get(path string) (status int, header http.Header, body string) 
 	return response.StatusCode, response.Header, string(data)
 }
 
-func TestServeGivesThePublishedFilesAndOneScript(t *testing.T) {
-	dir := unpack(t, "plain")
-	s := serve(t, ServeOptions{Dir: dir})
-	public := build(t, Options{Dir: unpack(t, "plain"), BaseURL: s.url, Environment: "development"}).Destination
-	for path := range tree(t, public) {
-		want, err := os.ReadFile(filepath.Join(public, path))
-		if err != nil {
-			continue // a folder
-		}
-		status, header, got := s.get(path)
-		if status != http.StatusOK || !strings.Contains(header.Get("Content-Security-Policy"), "default-src 'none'") {
-			t.Errorf("%s: status %d, policy %q", path, status, header.Get("Content-Security-Policy"))
-		}
-		if filepath.Ext(path) == ".html" {
-			before, rest, found := strings.Cut(got, `<script src="/_dateline/reload.js`)
-			_, after, _ := strings.Cut(rest, "</script>")
-			if !found {
-				t.Errorf("%s: no script", path)
-			}
-			got = before + after
-		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s differs (-built +served):\n%s", path, diff)
-		}
-	}
-	if _, err := os.Stat(filepath.Join(dir, "public")); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("public: %v", err)
-	}
-}
-
-func TestServeAnswers(t *testing.T) {
-	dir := unpack(t, "plain")
-	write(t, filepath.Join(dir, "static/empty/file.txt"), "text")
-	write(t, filepath.Join(dir, "layouts/404.html"), "<html><head></head>nothing here</html>")
-	s := serve(t, ServeOptions{Dir: dir})
-	client := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
-	for _, test := range []struct {
-		method, path, host string
-		status             int
-		holds              string
-	}{
-		{"GET", "", "", 200, "Harbour chronicle"},
-		{"GET", "events/", "", 200, "The crane is lifted"},
-		{"GET", "events", "", 302, ""},
-		{"GET", "empty/file.txt", "", 200, "text"},
-		{"GET", "empty/", "", 404, "nothing here"}, // no list of the folder
-		{"GET", "none.html", "", 404, "nothing here"},
-		{"GET", "../hugo.yaml", "", 404, ""},
-		{"GET", "%2e%2e/%2e%2e/etc/passwd", "", 404, ""},
-		{"GET", "events/..%2f..%2findex.html", "", 404, ""},
-		{"GET", "events%5c..%5cindex.html", "", 404, ""},
-		{"GET", "index.html%00.txt", "", 404, ""},
-		{"GET", "%2fetc/passwd", "", 404, ""},
-		{"HEAD", "index.html", "", 200, ""},
-		{"POST", "index.html", "", 405, ""},
-		{"DELETE", "index.html", "", 405, ""},
-		{"GET", "_dateline/reload.js", "", 200, "EventSource"},
-		{"GET", "_dateline/problems.css", "", 200, "section"},
-		{"GET", "_dateline/problems.html", "", 404, ""},
-		{"GET", "_dateline/", "", 404, ""},
-		{"GET", "index.html", "stranger.example", 403, ""},
-		{"GET", "index.html", "[::1]:1313", 200, "Harbour"},
-		{"GET", "index.html", "chronicle.localhost", 200, "Harbour"},
-	} {
-		request, err := http.NewRequest(test.method, s.url, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		request.URL = &url.URL{Scheme: "http", Host: request.URL.Host, Opaque: "/" + test.path}
-		request.Host = test.host
-		response, err := client.Do(request)
-		if err != nil {
-			t.Errorf("%s %s: %v", test.method, test.path, err)
-			continue
-		}
-		body, _ := io.ReadAll(response.Body)
-		response.Body.Close()
-		if response.StatusCode != test.status || !bytes.Contains(body, []byte(test.holds)) {
-			t.Errorf("%s %s for %q: status %d, want %d; body %q", test.method, test.path, test.host,
-				response.StatusCode, test.status, body)
-		}
-	}
-}
-
 func TestServeFollowsChanges(t *testing.T) {
 	temp := t.TempDir()
 	t.Setenv("TMPDIR", temp)
@@ -207,11 +135,7 @@ func TestServeFollowsChanges(t *testing.T) {
 	at := s.next()
 	changed := func(what, path, holds string) {
 		t.Helper()
-		e := s.next()
-		if e.number() != at.number()+1 || len(e.Problems) > 0 {
-			t.Errorf("%s: event %+v after %+v", what, e, at)
-		}
-		at = e
+		at = s.follows(at)
 		if _, _, body := s.get(path); !strings.Contains(body, holds) {
 			t.Errorf("%s: %s is %q", what, path, body)
 		}
@@ -232,7 +156,7 @@ func TestServeFollowsChanges(t *testing.T) {
 	if err := os.Remove(page); err != nil {
 		t.Fatal(err)
 	}
-	at = s.next()
+	s.follows(at)
 	if status, _, _ := s.get("events/2020-bridge.html"); status != http.StatusNotFound {
 		t.Errorf("deleted page: status %d", status)
 	}
@@ -255,9 +179,7 @@ func TestServeIgnoresWhatIsNoChange(t *testing.T) {
 	}
 	time.Sleep(2 * quiet) // a rebuild would begin here, and be counted below
 	write(t, filepath.Join(dir, "content/_index.md"), "---\ntitle: \"Quay\"\n---\n")
-	if e := s.next(); e.number() != at.number()+1 {
-		t.Errorf("version %d after %d", e.number(), at.number())
-	}
+	s.follows(at)
 }
 
 func TestServeShowsProblemsAndRecovers(t *testing.T) {
@@ -298,12 +220,10 @@ func TestServeBeginsWithABrokenSite(t *testing.T) {
 	}
 }
 
-func TestServeRebuildsFromDocuments(t *testing.T) {
-	dir := unpack(t, "plain")
-	seed := filepath.Join(dir, "seeds/letter.txt")
-	write(t, seed, "first")
-	runs := make(chan string, 16)
-	rebuild := func(context.Context) error {
+// copier is a Rebuild that makes an event of the document seed, and tells runs of
+// each time it did.
+func copier(t *testing.T, dir, seed string, runs chan<- string) func(context.Context) error {
+	return func(context.Context) error {
 		data, err := os.ReadFile(seed)
 		if err != nil {
 			return err
@@ -315,38 +235,46 @@ func TestServeRebuildsFromDocuments(t *testing.T) {
 		}
 		return nil
 	}
-	s := serve(t, ServeOptions{Dir: dir, Rebuild: rebuild, Watch: []string{"seeds"}})
+}
+
+func TestServeRebuildsFromDocuments(t *testing.T) {
+	dir := unpack(t, "plain")
+	seed := filepath.Join(dir, "seeds/letter.txt")
+	write(t, seed, "first")
+	runs := make(chan string, 16)
+	s := serve(t, ServeOptions{Dir: dir, Rebuild: copier(t, dir, seed, runs), Watch: []string{"seeds"}})
 	at := s.next()
 	for _, text := range []string{"second", "torn"} {
 		write(t, seed, text)
-		e := s.next()
-		if e.number() != at.number()+1 {
-			t.Errorf("%s: version %d after %d", text, e.number(), at.number())
-		}
-		if broken := text == "torn"; broken != (len(e.Problems) == 1) {
-			t.Errorf("%s: problems %v", text, e.Problems)
+		at = s.follows(at)
+		if broken := text == "torn"; broken != (len(at.Problems) == 1) {
+			t.Errorf("%s: problems %v", text, at.Problems)
 		}
 		if _, _, body := s.get(""); !strings.Contains(body, "Letter: "+text) {
 			t.Errorf("%s: page %s", text, body)
 		}
-		at = e
 	}
 	// An edit of the content does not read the documents again, and what Rebuild
 	// wrote has caused no version of its own.
 	write(t, filepath.Join(dir, "content/_index.md"), "---\ntitle: \"Quay\"\n---\n")
-	if e := s.next(); e.number() != at.number()+1 {
-		t.Errorf("version %d after %d", e.number(), at.number())
-	}
+	s.follows(at)
 	if err := s.stop(); err != nil {
 		t.Fatal(err)
 	}
 	close(runs)
-	var got []string
-	for text := range runs {
-		got = append(got, text)
-	}
-	if diff := cmp.Diff([]string{"first", "second", "torn"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"first", "second", "torn"}, slices.Collect(each(runs))); diff != "" {
 		t.Errorf("rebuilds (-want +got):\n%s", diff)
+	}
+}
+
+// each is what a closed channel still holds.
+func each[T any](all <-chan T) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for one := range all {
+			if !yield(one) {
+				return
+			}
+		}
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 )
 
 // staging is the folder beside a destination where a site grows:
@@ -94,8 +95,12 @@ func (s *staging) publish() error {
 	if err := syncTree(s.site); err != nil {
 		return fmt.Errorf("sync site: %w", err)
 	}
-	if err := s.swap(); err != nil {
-		return fmt.Errorf("replace %s (a mount point cannot be replaced: build into a folder inside it): %w", s.target, err)
+	err := s.swap()
+	if errors.Is(err, syscall.EBUSY) || errors.Is(err, syscall.EXDEV) {
+		return fmt.Errorf("replace %s: a mount point cannot be replaced, choose a folder inside it: %w", s.target, err)
+	}
+	if err != nil {
+		return fmt.Errorf("replace %s: %w", s.target, err)
 	}
 	return syncDir(filepath.Dir(s.target))
 }

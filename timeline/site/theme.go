@@ -85,24 +85,17 @@ func untouched(target string) error {
 	if _, err := os.Stat(target); errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	data, err := os.ReadFile(filepath.Join(target, sumsName))
+	laid, err := laidOut(target)
 	if err != nil {
-		return &timeline.Problem{Path: themeDir, Message: "has no " + sumsName +
-			", so it was not laid out by Dateline; move it away to have it replaced"}
-	}
-	laid := map[string]string{sumsName: sumOf(data)}
-	for line := range strings.Lines(string(data)) {
-		if sum, name, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "  "); ok {
-			laid[name] = sum
-		}
+		return err
 	}
 	found, err := inventoryOf(target)
 	if err != nil {
 		return fmt.Errorf("look at theme: %w", err)
 	}
 	var all []error
-	touched := func(name, what, advice string) {
-		all = append(all, &timeline.Problem{Path: path.Join(themeDir, name), Message: what + " by hand; " + advice})
+	touched := func(name, what string) {
+		all = append(all, &timeline.Problem{Path: path.Join(themeDir, name), Message: what})
 	}
 	for _, f := range found {
 		if passing(f.path) {
@@ -114,14 +107,30 @@ func untouched(target string) error {
 		}
 		switch sum, ok := laid[f.path]; {
 		case !ok:
-			touched(f.path, "was added", "move it to "+f.path)
+			touched(f.path, "was added by hand; move it to "+f.path)
 		case sum != sumOf(data):
-			touched(f.path, "was changed", "move it to "+f.path+", where it takes the place of the theme's")
+			touched(f.path, "was changed by hand; move it to "+f.path+", where it takes the place of the theme's")
 		}
 		delete(laid, f.path)
 	}
 	for name := range laid {
-		touched(name, "was deleted", "put it back, or move the theme away to have it replaced")
+		touched(name, "was deleted by hand; put it back, or move the theme away to have it replaced")
 	}
 	return errors.Join(timeline.Sorted(all)...)
+}
+
+// laidOut reads the sums of a theme's files as they were laid out, by path.
+func laidOut(target string) (map[string]string, error) {
+	data, err := os.ReadFile(filepath.Join(target, sumsName))
+	if err != nil {
+		return nil, &timeline.Problem{Path: themeDir, Message: "has no " + sumsName +
+			", so it was not laid out by Dateline; move it away to have it replaced"}
+	}
+	sums := map[string]string{sumsName: sumOf(data)}
+	for line := range strings.Lines(string(data)) {
+		if sum, name, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "  "); ok {
+			sums[name] = sum
+		}
+	}
+	return sums, nil
 }
