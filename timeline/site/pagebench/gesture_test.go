@@ -173,20 +173,21 @@ func middle(surface string) string {
 	})()`, quote(surface))
 }
 
-// play plays g against the clock and looks once, midway, whether it moved
-// anything. A page that is slow to take a step skips the ones it missed.
+// play plays g against the clock and looks, every tenth of the way, whether it
+// has moved anything. A page that is slow to take a step skips the ones it
+// missed.
 func (g gesture) play(ctx context.Context, p point, look func() (bool, error)) (moved bool, err error) {
 	if err := g.begin.take(ctx, p, 0); err != nil {
 		return false, err
 	}
-	looked := false
+	looked := 0.0
 	for start := time.Now(); ; {
 		progress := min(1, time.Since(start).Seconds()/gestureTime.Seconds())
 		if err := g.at(ctx, p, progress); err != nil {
 			return false, err
 		}
-		if !looked && progress > 0.3 {
-			looked = true
+		if !moved && progress > looked+0.1 {
+			looked = progress
 			if moved, err = look(); err != nil {
 				return false, err
 			}
