@@ -165,6 +165,8 @@ func (p *passage) freeAfter(t *token, i int) bool {
 	switch n.mark {
 	case '%', '°':
 		return false
+	case '-': // "2020-pound"
+		return !joined || !p.words[i+2].lower
 	case '.', ',', ':', '/':
 		return !joined || p.words[i+2].kind != kindNumber
 	}

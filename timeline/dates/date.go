@@ -86,24 +86,6 @@ func (r *resolver) century(yy int) int {
 	return c
 }
 
-// numeric resolves 03/04/2022.
-func (r *resolver) numeric(s *said) (answer, bool) {
-	a, b := s.v[fieldFirst], s.v[fieldNext]
-	month, day := a, b
-	if s.v[fieldOrder] == 2 || a > 12 {
-		month, day = b, a
-	}
-	if s.is(fieldDay) {
-		return answer{}, false
-	}
-	t := *s
-	t.drop(fieldFirst)
-	t.set(fieldMonth, month)
-	t.set(fieldDay, day)
-	*s = t
-	return r.date(s)
-}
-
 // fill puts the finer fields of s into a container. It reports false where
 // there is no such time.
 func fill(v value, s *said) (value, bool) {

@@ -41,12 +41,11 @@ const (
 	fieldFiscal                // present: a fiscal year
 	fieldType                  // type, where the other fields do not tell
 	fieldLean                  // the direction that the words around it give
-	fieldOrder                 // numeric date: which order its parts have
 	fieldFirst                 // numeric date: first part
 	fieldNext                  // numeric date: second part
 	fieldWeak                  // present: counts only inside a larger expression
 	fieldEcho                  // present: of the same kind as what was told last
-	fieldNeeds                 // present: counts only if a year BC was told before
+	fieldNeeds                 // what must be told around it for it to count
 	numFields
 )
 
@@ -59,7 +58,7 @@ var fieldNames = map[string]field{
 	"n": fieldN, "plus": fieldPlus, "unit": fieldUnit, "ordinal": fieldOrdinal,
 	"base": fieldBase, "shift": fieldShift, "pick": fieldPick, "mod": fieldMod,
 	"vague": fieldVague, "every": fieldEvery, "rate": fieldRate, "open": fieldOpen,
-	"fiscal": fieldFiscal, "type": fieldType, "lean": fieldLean, "order": fieldOrder,
+	"fiscal": fieldFiscal, "type": fieldType, "lean": fieldLean,
 	"first": fieldFirst, "next": fieldNext, "weak": fieldWeak, "echo": fieldEcho,
 	"needs": fieldNeeds,
 }
@@ -145,6 +144,12 @@ const (
 	openUntil = 2 // up to then
 )
 
+// Values of fieldNeeds.
+const (
+	needsBC     = 1 // years BC told before
+	needsFuture = 2 // a sentence that looks ahead
+)
+
 // vague is the value of fieldN and fieldShift for an unknown number.
 const vague = -1 << 31
 
@@ -161,7 +166,7 @@ var codes = map[string]int32{
 	"EQUAL_OR_LESS": modEqualOrLess, "EQUAL_OR_MORE": modEqualOrMore,
 	"PAST": vaguePast, "PRESENT": vaguePresent, "FUTURE": vagueFuture,
 	"reference": baseReference, "told": baseTold, "context": baseContext, "since": openSince, "until": openUntil,
-	"X": vague, "yes": 1,
+	"X": vague, "yes": 1, "BC": needsBC, "ahead": needsFuture,
 	"DATE": typeDate, "TIME": typeTime, "DURATION": typeDuration, "SET": typeSet, "ORDER": typeOrder,
 	"past": leanPast, "present": leanPresent, "future": leanFuture,
 }

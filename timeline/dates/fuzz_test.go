@@ -88,10 +88,10 @@ func TestLinear(t *testing.T) {
 	for _, piece := range []string{
 		"the early ", "two ", "May ", "May 5, ", "1999 ", "the end of ", "from 1999 to ", "12:", "a b ", "twenty-", "said ", ", ", "5 p.m. ",
 	} {
-		short := cost(f, strings.Repeat(piece, 20_000/len(piece)))
-		long := cost(f, strings.Repeat(piece, 320_000/len(piece)))
+		short := cost(f, strings.Repeat(piece, 10_000/len(piece)))
+		long := cost(f, strings.Repeat(piece, 310_000/len(piece)))
 		if long > 16*4*short+100*time.Millisecond {
-			t.Errorf("%q: %v for 20 kB, %v for 320 kB", piece, short, long)
+			t.Errorf("%q: %v for 10 kB, %v for 160 kB", piece, short, long)
 		}
 	}
 }

@@ -2,9 +2,9 @@ package dates
 
 // leanClasses are the classes of words that tell which way a sentence looks.
 type leanClasses struct {
-	past, either, notPast, present, future class
-	ahead, be, aux, to, moved, foreseen    class
-	article, pronoun, abbr, clause, might  class
+	past, either, notPast, present, future       class
+	ahead, be, aux, to, moved, foreseen          class
+	article, pronoun, abbr, clause, might, being class
 }
 
 func (l *lexicon) leanClasses() leanClasses {
@@ -13,7 +13,7 @@ func (l *lexicon) leanClasses() leanClasses {
 		present: l.class("present"), future: l.class("future"), ahead: l.class("ahead"),
 		be: l.class("be"), aux: l.class("aux"), to: l.class("to"), moved: l.class("moved"),
 		foreseen: l.class("foreseen"), article: l.class("article"), pronoun: l.class("pronoun"),
-		abbr: l.class("abbr"), clause: l.class("clause"), might: l.class("might"),
+		abbr: l.class("abbr"), clause: l.class("clause"), might: l.class("might"), being: l.class("being"),
 	}
 }
 
@@ -96,6 +96,9 @@ func (p *passage) lean(i int) (l int32, sure bool) {
 		}
 	}
 	if p.endsPast(t) && !p.wordIs(i-1, c.be) && !p.wordIs(i-1, c.article) {
+		if p.wordIs(i-1, c.being) {
+			return leanPresent, true
+		}
 		return leanPast, false
 	}
 	return leanPresent, false

@@ -146,7 +146,7 @@ func (l *lexicon) entry(c class, capital bool, line string) error {
 		return err
 	}
 	for text := range strings.SplitSeq(list, ",") {
-		parts := strings.Fields(strings.ReplaceAll(text, "-", " - "))
+		parts := strings.Fields(marks.Replace(text))
 		if len(parts) == 0 {
 			return fmt.Errorf("empty word in %q", line)
 		}
@@ -154,6 +154,9 @@ func (l *lexicon) entry(c class, capital bool, line string) error {
 	}
 	return nil
 }
+
+// marks parts words from the marks inside them, as scanning does.
+var marks = strings.NewReplacer("-", " - ", "'", " ' ", ".", " . ")
 
 func (l *lexicon) add(c class, value int32, capital bool, parts []string) {
 	w := l.word(strings.ToLower(parts[0]))
@@ -170,7 +173,7 @@ func (l *lexicon) add(c class, value int32, capital bool, parts []string) {
 		parts[i] = strings.ToLower(parts[i])
 	}
 	for _, p := range parts[1:] {
-		if p != "-" {
+		if isLetters(p) {
 			l.word(p)
 		}
 	}

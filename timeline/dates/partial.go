@@ -11,7 +11,7 @@ func (r *resolver) partial(s *said) (answer, bool) {
 	if a, ok := r.rangeEnd(s, period); ok {
 		return a, true
 	}
-	if r.narrative || !r.ref.known {
+	if r.narrative || !r.ref.known || r.inPassing(s, period) {
 		if a, ok := r.fromTold(s, period); ok {
 			return a, true
 		}
@@ -25,7 +25,7 @@ func (r *resolver) partial(s *said) (answer, bool) {
 		return answer{}, false
 	}
 	if period == grainDay { // a time of day belongs to the day last told
-		if e, ok := r.told.at(grainDay); ok && !e.answer.coarse {
+		if e, ok := r.told.near(grainDay, r.now.span.Start); ok && !e.answer.coarse {
 			v, ok := fill(value{grain: grainDay, day: e.answer.value.first()}, s)
 			r.why.say("on ", e.quoted(r.text), " (", e.when.String(), "), the last day told before it")
 			return answer{value: v, anchor: Told, doubt: e.answer.doubt}, ok
@@ -153,9 +153,20 @@ func pickFrom(s *said, period grain, d edtf.Day, pick int32) (value, bool) {
 // January.
 const turnOfYear = 7
 
+// inPassing reports whether news have just told a date of years ago, which the
+// next one goes on from.
+func (r *resolver) inPassing(s *said, period grain) bool {
+	if period != grainYear || s.v[fieldLean] == leanFuture || s.any(subFields) {
+		return false
+	}
+	e, ok := r.told.near(grainDay, r.now.span.Start)
+	return ok && e.serial == r.told.count && e.answer.anchor != Reference &&
+		e.answer.value.beginYear() < r.ref.year()-1
+}
+
 // fromTold resolves a partial date within the period of the last date told.
 func (r *resolver) fromTold(s *said, period grain) (answer, bool) {
-	if !r.narrative && period == grainYear {
+	if !r.narrative && !r.ref.known && period == grainYear {
 		return answer{}, false
 	}
 	e, ok := r.told.year()

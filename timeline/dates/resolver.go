@@ -7,7 +7,8 @@ import "dateline/timeline/edtf"
 type resolver struct {
 	text      string
 	ref       reference
-	narrative bool // dates run on from one another, not from publication
+	narrative bool  // dates run on from one another, not from publication
+	order     order // of day and month in numeric dates
 	told      told
 	now       *finding
 	end       *finding // the other end of the range that now begins, or nil
@@ -18,13 +19,15 @@ type resolver struct {
 type answer struct {
 	value  value
 	anchor Anchor
-	doubt  bool // it moves with the doubt about the publication date
-	coarse bool // it was cut down to what the publication date allows
+	doubt  bool      // it moves with the doubt about the publication date
+	coarse bool      // it was cut down to what the publication date allows
+	share  edtf.Date // what all readings have in common, where there are several
 }
 
 func newResolver(text string, ctx Context, raw []finding) *resolver {
 	r := &resolver{text: text, ref: newReference(ctx.Reference)}
 	r.narrative = isNarrative(raw, &r.ref)
+	r.order = orderOf(raw)
 	return r
 }
 
@@ -32,7 +35,7 @@ func (r *resolver) resolve(raw []finding) []Mention {
 	out := make([]Mention, 0, len(raw))
 	for i := range raw {
 		f := &raw[i]
-		if f.said.is(fieldNeeds) && !r.beforeChrist(f) {
+		if !r.meets(f) {
 			continue
 		}
 		r.now, r.end = f, nil
@@ -156,6 +159,12 @@ func vagueShift(s *said) string {
 // when gives the EDTF date of an answer.
 func (r *resolver) when(s *said, a *answer) edtf.Date {
 	d := a.value.date()
+	if s.is(fieldZone) && a.value.grain == grainClock {
+		d = d.WithOffset(int(s.v[fieldZone]))
+	}
+	if !a.share.IsZero() {
+		d = a.share
+	}
 	if s.v[fieldMod] == modApprox || s.is(fieldFiscal) || a.coarse {
 		d = d.WithApproximate(true)
 	}
@@ -206,6 +215,24 @@ func join(a, b *Mention, i int) {
 	}
 	a.When, b.When = whole, whole
 	a.Pair, b.Pair = i, i-1
+}
+
+// meets reports whether the text around a finding lets it count: small numbers
+// as years only where years BC are told. "In two weeks" is a date only where
+// the sentence looks ahead; otherwise it becomes a length of time.
+func (r *resolver) meets(f *finding) bool {
+	switch f.said.v[fieldNeeds] {
+	case needsBC:
+		return r.beforeChrist(f)
+	case needsFuture:
+		if f.said.v[fieldLean] != leanFuture {
+			f.said.drop(fieldBase)
+			f.said.drop(fieldShift)
+			f.said.drop(fieldPick)
+			f.said.set(fieldType, typeDuration)
+		}
+	}
+	return true
 }
 
 // beforeChrist reports whether a bare small number can be a year BC: the last

@@ -37,9 +37,16 @@ func (r *resolver) standsOnTold(s *said, g grain) bool {
 	case baseTold:
 		return true
 	case baseContext:
-		return r.narrative
+		return r.narrative || s.v[fieldShift] != 0 && r.goesOn(g)
 	}
 	return false
+}
+
+// goesOn reports whether "the next day" goes on from a date told just before,
+// in news too; other units do so only at the beginning of a sentence.
+func (r *resolver) goesOn(g grain) bool {
+	_, ok := r.told.near(g, r.now.span.Start)
+	return ok && (g == grainDay || r.now.leads && r.now.outer == r.now.span)
 }
 
 // echoed resolves what is of the same kind as the last date told: "the 1988

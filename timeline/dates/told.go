@@ -29,6 +29,16 @@ func (t *told) tell(a answer, f *finding, when edtf.Date) {
 	t.grains[a.value.grain] = e
 }
 
+// near gives the last date told of a grain, if it stands not more than nearby
+// bytes before pos.
+func (t *told) near(g grain, pos int) (event, bool) {
+	e, ok := t.at(g)
+	return e, ok && pos-e.text.end <= nearby
+}
+
+// nearby is how far, in bytes, the day may stand before a time of day.
+const nearby = 500
+
 // at gives the last date told whose grain is g or finer.
 func (t *told) at(g grain) (event, bool) {
 	var best event

@@ -82,9 +82,10 @@ func (w *wording) check(t *testing.T, f *Finder) {
 	}
 	mentions := f.Find(strings.NewReplacer("[", "", "]", "").Replace(text), ctx)
 	var got []string
+	values := strings.Split(w.want, " | ")
 	for i := range mentions {
 		if m := &mentions[i]; w.want != "none" || !m.When.IsZero() {
-			got = append(got, describe(m, w.want))
+			got = append(got, describe(m, values[min(i, len(values)-1)]))
 		}
 	}
 	if have, want := strings.Join(got, "; "), w.expected(text); have != want {
@@ -95,8 +96,7 @@ func (w *wording) check(t *testing.T, f *Finder) {
 // describe writes a mention as far as the expectation tells it.
 func describe(m *Mention, want string) string {
 	s := fmt.Sprintf("[%s] %s", m.Text, m.Value)
-	first, _, _ := strings.Cut(want, " | ")
-	head, _, dated := strings.Cut(first+" ", " = ")
+	head, _, dated := strings.Cut(want+" ", " = ")
 	for _, word := range strings.Fields(head)[1:] {
 		switch {
 		case isType(word):
