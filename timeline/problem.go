@@ -13,17 +13,22 @@ type Problem struct {
 	Line    int    // from 1; 0 when the whole file is meant
 	Column  int    // in characters, from 1; 0 when the whole line is meant
 	Message string
+	Hint    string // what to do about it; may be empty
 }
 
-// Error writes path:line:column: message, leaving out what is not known.
+// Error writes path:line:column: message (hint), leaving out what is not known.
 func (p *Problem) Error() string {
+	message := p.Message
+	if p.Hint != "" {
+		message += " (" + p.Hint + ")"
+	}
 	switch {
 	case p.Line == 0:
-		return fmt.Sprintf("%s: %s", p.Path, p.Message)
+		return fmt.Sprintf("%s: %s", p.Path, message)
 	case p.Column == 0:
-		return fmt.Sprintf("%s:%d: %s", p.Path, p.Line, p.Message)
+		return fmt.Sprintf("%s:%d: %s", p.Path, p.Line, message)
 	}
-	return fmt.Sprintf("%s:%d:%d: %s", p.Path, p.Line, p.Column, p.Message)
+	return fmt.Sprintf("%s:%d:%d: %s", p.Path, p.Line, p.Column, message)
 }
 
 // Problems takes an error apart into the errors joined in it, in the order

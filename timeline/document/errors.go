@@ -5,32 +5,17 @@ import (
 	"path"
 	"strings"
 	"unicode/utf8"
+
+	"dateline/timeline"
 )
 
-// Error is a fault in a file that a person can mend. It prints as
-// path:line:column: message (hint).
-type Error struct {
-	Path         string
-	Line, Column int // from 1; columns count characters
-	Message      string
-	Hint         string // what to do about it; may be empty
-}
-
-func (e *Error) Error() string {
-	s := fmt.Sprintf("%s:%d:%d: %s", e.Path, e.Line, e.Column, e.Message)
-	if e.Hint != "" {
-		s += " (" + e.Hint + ")"
-	}
-	return s
-}
-
-// faultAt is an Error at byte offset at of data.
-func faultAt(name string, data []byte, at int, message, hint string) *Error {
+// faultAt is a problem at byte offset at of data.
+func faultAt(name string, data []byte, at int, message, hint string) *timeline.Problem {
 	before := data[:at]
 	line := 1 + strings.Count(string(before), "\n")
 	begin := strings.LastIndexByte(string(before), '\n') + 1
 	column := 1 + utf8.RuneCount(before[begin:])
-	return &Error{Path: name, Line: line, Column: column, Message: message, Hint: hint}
+	return &timeline.Problem{Path: name, Line: line, Column: column, Message: message, Hint: hint}
 }
 
 // unknownFormat is the fault of a file whose ending has no reader.
@@ -39,6 +24,6 @@ func unknownFormat(name string) error {
 	if ext := path.Ext(name); ext != "" {
 		what = fmt.Sprintf("unknown format %q", ext)
 	}
-	return &Error{Path: name, Line: 1, Column: 1, Message: what,
+	return &timeline.Problem{Path: name, Line: 1, Column: 1, Message: what,
 		Hint: "plain text (.txt) and Markdown (.md) are read"}
 }

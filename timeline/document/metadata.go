@@ -10,6 +10,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
 
@@ -60,26 +61,20 @@ func CheckMetadata(name string, data []byte, documents []string) error {
 type metadataReader struct {
 	name   string
 	found  map[string]Metadata
-	faults []*Error
+	faults []*timeline.Problem
 }
 
 func (r *metadataReader) fault(at *yaml.Node, message, hint string) {
-	r.faults = append(r.faults, &Error{Path: r.name, Line: at.Line, Column: at.Column, Message: message, Hint: hint})
+	r.faults = append(r.faults, &timeline.Problem{Path: r.name, Line: at.Line, Column: at.Column, Message: message, Hint: hint})
 }
 
 // err joins the faults in the order of the file.
 func (r *metadataReader) err() error {
-	slices.SortStableFunc(r.faults, func(a, b *Error) int {
-		if a.Line != b.Line {
-			return a.Line - b.Line
-		}
-		return a.Column - b.Column
-	})
 	all := make([]error, len(r.faults))
 	for i, f := range r.faults {
 		all[i] = f
 	}
-	return errors.Join(all...)
+	return errors.Join(timeline.Sorted(all)...)
 }
 
 var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)`)
@@ -88,7 +83,7 @@ var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)`)
 func (r *metadataReader) parse(data []byte) *yaml.Node {
 	var doc yaml.Node
 	if err := yaml.Unmarshal(data, &doc); err != nil {
-		f := &Error{Path: r.name, Line: 1, Column: 1, Message: err.Error()}
+		f := &timeline.Problem{Path: r.name, Line: 1, Column: 1, Message: err.Error()}
 		if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
 			f.Message = "no valid YAML: " + m[2]
 			if n, err := strconv.Atoi(m[1]); err == nil {
