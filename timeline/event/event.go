@@ -13,19 +13,24 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/dates"
 	"dateline/timeline/document"
+	"dateline/timeline/edtf"
 )
 
 // Proposal is an event as one document tells it, with exactly one citation, and
 // what merging needs to know of it.
 type Proposal struct {
 	timeline.Event
+	Voice   string   // what a speaker without a name is: "minister"
 	Verb    string   // lemma of the verb of the clause; empty for a noun's happening
+	Verbs   []string // lemmas of all verbs in the quotation
 	Negated bool     // the clause denies its verb
 	Terms   []string // canonical stems of title and quotation, stop words left out
 	Names   []string // canonical words of the names in the quotation
 	Place   int      // of the sentence in its document, from 0
 	Of      int      // sentences in the document
-	Lead    bool     // told in the document's first sentence or heading
+	Lead    bool     // told in the document's first sentence
+
+	Published edtf.Date // the document's publication date, zero for none
 }
 
 // Result is what one document gives.

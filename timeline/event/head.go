@@ -31,7 +31,7 @@ func (a *analysis) headEnd(i int) int {
 		return i + 1 // "KAYE: …": who speaks in a transcript
 	case t.Is("bst", "gmt", "est", "edt", "et", "cet", "utc") && i > 1 && a.datedYear(i):
 		return i + 1
-	case t.Tag == ")" && agency(a.tokens[i-1].Text) && i >= 3 && a.tokens[i+1].Start == t.End:
+	case t.Tag == ")" && i >= 3 && agency(a.tokens[i-1].Text) && a.tokens[i+1].Start == t.End:
 		return i + 1
 	case t.Tag != ":" || t.Text == ":" || t.Text == ";" || i == 0:
 		return 0

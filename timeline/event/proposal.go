@@ -3,6 +3,7 @@ package event
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 
 	"dateline/timeline"
 	"dateline/timeline/dates"
@@ -35,13 +36,15 @@ func (x *extractor) proposal(f fact) Proposal {
 			Basis: timeline.BasisExpression, Status: timeline.StatusProposed,
 			Places: f.analysis.places(), Citations: []timeline.Citation{c},
 		},
-		Verb: r.verb, Negated: r.negated,
+		Verb: r.verb, Negated: r.negated, Voice: r.voice,
 		Place: f.sentence, Of: len(x.sentences), Lead: f.sentence == 0,
+		Published: x.doc.Source.Published,
 	}
 	if r.speaker != "" {
 		p.Speakers = []string{r.speaker}
 	}
 	p.Terms, p.Names = f.analysis.terms()
+	p.Verbs = f.analysis.verbs()
 	return p
 }
 
@@ -132,6 +135,17 @@ func (a *analysis) terms() (terms, names []string) {
 	return terms, names
 }
 
+// verbs are the lemmas of the passage's verbs, each once.
+func (a *analysis) verbs() []string {
+	var out []string
+	for _, g := range a.groups {
+		if l := words.Lemma(a.tokens[g.main].Lower); !slices.Contains(out, l) {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
 // term is the form in which two documents' words are compared: without the
 // differences of spelling, inflection, and noun from adjective of a country.
 func term(t words.Token) string {
@@ -139,6 +153,12 @@ func term(t words.Token) string {
 		return words.Stem(words.Canonical(c))
 	}
 	return words.Stem(words.Canonical(t.Lower))
+}
+
+// Tells reports whether a verb, by its lemma, is the proposal's own or stands in
+// its quotation. A proposal of a noun's happening has no verb and tells any.
+func (p *Proposal) Tells(verb string) bool {
+	return p.Verb == "" || verb == "" || p.Verb == verb || slices.Contains(p.Terms, words.Stem(verb)) || slices.Contains(p.Verbs, verb)
 }
 
 // lead is the event of a document that holds none: its first sentence, at its

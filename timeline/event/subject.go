@@ -85,7 +85,7 @@ func (a *analysis) apposition(k int, g group) bool {
 	if !a.reduced(g) || k+1 >= len(a.segments) {
 		return false
 	}
-	if body := a.segments[k].body; !a.tokens[body].Is("a", "an", "the") && skipAdverbs(a.tokens, body) != g.first {
+	if body := a.segments[k].body; body >= len(a.tokens) || !a.tokens[body].Is("a", "an", "the") && skipAdverbs(a.tokens, body) != g.first {
 		return false
 	}
 	next := a.segments[k+1]

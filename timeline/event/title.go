@@ -12,6 +12,7 @@ type reading struct {
 	title   string
 	kind    timeline.Kind
 	speaker string
+	voice   string
 	verb    string
 	negated bool
 }
@@ -29,7 +30,7 @@ func (x *extractor) read(f *fact) reading {
 	}
 	k := f.segment
 	v := x.voiceOf(f, k)
-	r := reading{kind: x.kindOf(f, k, v), speaker: v.name}
+	r := reading{kind: x.kindOf(f, k, v), speaker: v.name, voice: a.headNoun(v.who)}
 	if k >= 0 && a.segments[k].verb >= 0 {
 		g := a.groups[a.segments[k].verb]
 		r.verb, r.negated = words.Lemma(a.tokens[g.main].Lower), g.negated

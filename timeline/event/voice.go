@@ -127,6 +127,21 @@ func (a *analysis) apposed(i int) (words.Name, bool) {
 	return words.Name{}, false
 }
 
+// headNoun is the canonical noun that a noun phrase is about, "" for none.
+func (a *analysis) headNoun(s stretch) string {
+	head := ""
+	for i := s.first; i < s.last; i++ {
+		t := a.tokens[i]
+		if t.Tag == "IN" || t.Tag == "," {
+			break
+		}
+		if strings.HasPrefix(t.Tag, "NN") {
+			head = words.Canonical(t.Text)
+		}
+	}
+	return head
+}
+
 // hasName reports whether a noun phrase says whose it is: "Belarusian defence
 // ministry", "Reuters".
 func hasName(tokens []words.Token) bool {

@@ -10,36 +10,27 @@ import (
 	"dateline/timeline/event"
 )
 
-// dayCounts are how often each day is told of across all documents.
-type dayCounts struct {
-	told map[edtf.Date]int
-	most int
-}
-
-func countDays(ps []*event.Proposal) dayCounts {
-	d := dayCounts{told: make(map[edtf.Date]int), most: 1}
-	for _, p := range ps {
-		day := p.When.Plain()
-		d.told[day]++
-		d.most = max(d.most, d.told[day])
-	}
-	return d
-}
-
-// importance is how much an event matters, in [0,1] to two decimals: how many
-// independent sources tell it, how often its day is told of, how early in its
-// document, what kind of happening it is, and how finely it is dated. Each part
-// saturates, so that no single one decides.
-func (g group) importance(days dayCounts) float64 {
+// importance is how much an event matters, in [0,1] to two decimals. It is the
+// sum of five parts, each of which saturates so that no single one decides:
+//
+//	0.30 how much its day is told of by all documents (day.go)
+//	0.25 how many independent sources tell it: one 0, two 0.4, three 0.64 …
+//	0.15 how early in its document it is told
+//	0.20 what kind of happening it is
+//	0.10 how finely it is dated
+func (g group) importance(d days) float64 {
 	best := 0.0
 	for _, p := range g {
-		s := 0.25*position(p) + 0.2*weightOf(p.Kind) + 0.15*specificity(p.When)
-		best = max(best, s)
+		best = max(best, 0.15*position(p)+0.2*weightOf(p.Kind)+0.1*specificity(p.When))
 	}
 	sources := 1 - math.Pow(0.6, float64(g.independent()-1))
-	told := math.Log1p(float64(days.told[g[0].When.Plain()])) / math.Log1p(float64(max(days.most, 4)))
-	return math.Round(100*min(1, best+0.25*sources+0.15*told)) / 100
+	told := math.Log1p(d.score[dayOf(g[0].When)]) / math.Log1p(max(d.most, fewTellings))
+	return math.Round(100*min(1, best+0.25*sources+0.3*told)) / 100
 }
+
+// fewTellings is the weight below which no day counts as much told of, however
+// small the collection.
+const fewTellings = 8
 
 // position is 1 at the head of a document and falls towards its end.
 func position(p *event.Proposal) float64 {

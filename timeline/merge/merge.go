@@ -24,10 +24,10 @@ import (
 // then by ID.
 func Merge(results []event.Result) []timeline.Event {
 	ps := flatten(results)
-	days := countDays(ps)
+	d := newDays(ps, centrality(ps))
 	var out []timeline.Event
 	for _, c := range cluster(ps) {
-		out = append(out, c.event(days))
+		out = append(out, c.event(d))
 	}
 	slices.SortFunc(out, func(a, b timeline.Event) int {
 		return cmp.Or(edtf.Compare(a.When, b.When), strings.Compare(a.ID, b.ID), strings.Compare(a.Citations[0].Source, b.Citations[0].Source))
@@ -80,7 +80,7 @@ type group []*event.Proposal
 
 // event makes the event of a group: told as its best proposal tells it, dated
 // as finely as any of them, with everyone's citation.
-func (g group) event(days dayCounts) timeline.Event {
+func (g group) event(d days) timeline.Event {
 	slices.SortFunc(g, func(a, b *event.Proposal) int { return cmp.Or(better(a, b), order(a, b)) })
 	e := g[0].Event
 	e.Citations, e.Speakers, e.Places, e.Tags = nil, nil, nil, nil
@@ -91,7 +91,7 @@ func (g group) event(days dayCounts) timeline.Event {
 		e.Tags = union(e.Tags, p.Tags)
 	}
 	e.ID = event.ID(e.Citations[0].Quote, e.When, 0)
-	e.Importance = g.importance(days)
+	e.Importance = g.importance(d)
 	return e
 }
 

@@ -9,11 +9,14 @@ import (
 )
 
 // The thresholds of likeness: the cosine of the stemmed words' weights above
-// which two proposals of compatible dates are one event, and the lower one that
-// a shared rare name makes do.
+// which two proposals of compatible dates are one event, the lower one that a
+// shared rare name makes do, and the higher one that is asked of two that are
+// not about the same verb: an actor, a place and a day are shared by many
+// events.
 const (
 	alike      = 0.25
 	alikeNamed = 0.15
+	alikeApart = 0.42
 )
 
 // same reports whether two proposals tell the same event, and how alike their
@@ -24,6 +27,9 @@ func (x *index) same(i, j int32) (float64, bool) {
 		return 0, false
 	}
 	c := x.cosine(i, j)
+	if !a.Tells(b.Verb) && !b.Tells(a.Verb) {
+		return c, c >= alikeApart
+	}
 	if c >= alike {
 		return c, true
 	}
@@ -65,10 +71,10 @@ func clash(a, b *event.Proposal) bool {
 	if (a.Kind == timeline.KindDenial) != (b.Kind == timeline.KindDenial) {
 		return true
 	}
-	if a.Kind == timeline.KindStatement && b.Kind == timeline.KindStatement && strangers(a.Speakers, b.Speakers) {
+	if a.Kind == timeline.KindStatement && b.Kind == timeline.KindStatement && strangers(a, b) {
 		return true
 	}
-	if a.Verb == b.Verb {
+	if a.Tells(b.Verb) && b.Tells(a.Verb) {
 		return false
 	}
 	for _, step := range steps[a.Verb] {
@@ -82,11 +88,11 @@ func clash(a, b *event.Proposal) bool {
 }
 
 // strangers reports whether two statements have different speakers.
-func strangers(a, b []string) bool {
-	if len(a) == 0 || len(b) == 0 {
-		return false
+func strangers(a, b *event.Proposal) bool {
+	if len(a.Speakers) == 0 || len(b.Speakers) == 0 {
+		return a.Voice != "" && b.Voice != "" && a.Voice != b.Voice
 	}
-	return nameKey(a[0]) != nameKey(b[0])
+	return nameKey(a.Speakers[0]) != nameKey(b.Speakers[0])
 }
 
 // step is a verb's place in a course of things: verbs in different places of
@@ -106,7 +112,7 @@ var steps = func() map[string][]step {
 		nominate, elect, inaugurate swear, resign quit, sack dismiss fire oust
 		deploy send, recall pull
 		kidnap abduct, rescue
-		take capture seize, recapture retake, lose
+		take capture seize occupy storm, leave withdraw retreat lose, recapture retake
 		buy acquire, sell
 		marry wed, divorce
 		recognize recognise, reject refuse

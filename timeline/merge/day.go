@@ -1,0 +1,160 @@
+package merge
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+	"dateline/timeline/event"
+)
+
+// Days weighs the dates that the documents tell of: the more a day matters, the
+// more it is told of, above all by documents that look back on it, in their
+// first sentences, and in the words that all of them share.
+//
+// The weights were tuned on news articles and journalists' timelines of the
+// same stories. A day is told of by a document at most perDocument times, so
+// that no single one decides; and a document published that day or the next
+// speaks for the day even where it names no date.
+func Days(results []event.Result) map[edtf.Date]float64 {
+	ps := flatten(results)
+	return newDays(ps, centrality(ps)).score
+}
+
+const (
+	perDocument = 3.0 // the most that one document can add to a day
+	lookingBack = 2.0 // weight of what is told two days after it and later
+	saying      = 0.6 // weight of statements, plans and denials
+	backPage    = 0.5 // how much weight the last sentence of a document loses
+	published   = 1.0 // what a document adds to its day and to the day before
+)
+
+// days are the weights of dates, and the largest of them.
+type days struct {
+	score map[edtf.Date]float64
+	most  float64
+}
+
+// newDays adds up what each document tells of each day, in the proposals' order.
+func newDays(ps []*event.Proposal, central []float64) days {
+	type told struct {
+		day    edtf.Date
+		source string
+	}
+	per := make(map[told]float64)
+	issued := make(map[string]bool)
+	d := days{score: make(map[edtf.Date]float64)}
+	for i, p := range ps {
+		day, source := dayOf(p.When), p.Citations[0].Source
+		if !issued[source] {
+			issued[source] = true
+			d.issue(p.Published)
+		}
+		key := told{day, source}
+		before := per[key]
+		per[key] = min(perDocument, before+tellingOf(p)*math.Sqrt(central[i]))
+		d.score[day] += per[key] - before
+	}
+	for _, s := range d.score {
+		d.most = max(d.most, s)
+	}
+	return d
+}
+
+// issue counts a document published on a day for that day and the one before.
+func (d *days) issue(when edtf.Date) {
+	if when.Precision() < edtf.PrecisionDay {
+		return
+	}
+	if day, ok := when.First(); ok {
+		d.score[day.Date()] += published
+		d.score[(day - 1).Date()] += published
+	}
+}
+
+// tellingOf is how much one proposal speaks for its day.
+func tellingOf(p *event.Proposal) float64 {
+	w := 1.0
+	if told, ok := p.When.Last(); ok {
+		if at, ok := p.Published.First(); ok && at-told >= 2 {
+			w = lookingBack
+		}
+	}
+	if p.Kind != timeline.KindEvent {
+		w *= saying
+	}
+	return w * (1 - backPage*float64(p.Place)/float64(max(p.Of, 1)))
+}
+
+// dayOf is the date by which tellings are counted: the day of a time of day,
+// without doubt.
+func dayOf(d edtf.Date) edtf.Date {
+	d = d.Plain()
+	if d.Precision() > edtf.PrecisionDay && !d.IsInterval() {
+		if day, ok := d.First(); ok {
+			return day.Date()
+		}
+	}
+	return d
+}
+
+// centrality is how much of what the documents share each proposal speaks of:
+// the share of documents that have its three most widespread words, on average
+// 1 over all proposals.
+func centrality(ps []*event.Proposal) []float64 {
+	spread, all := documentFrequency(ps)
+	out := make([]float64, len(ps))
+	sum := 0.0
+	for i, p := range ps {
+		out[i] = widespread(p.Terms, spread) / float64(max(all, 1))
+		sum += out[i]
+	}
+	for i := range out {
+		if sum > 0 {
+			out[i] *= float64(len(out)) / sum
+		}
+	}
+	return out
+}
+
+// documentFrequency is in how many documents each term occurs, and how many
+// documents there are.
+func documentFrequency(ps []*event.Proposal) (spread map[string]int, all int) {
+	bySource := slices.Clone(ps)
+	slices.SortStableFunc(bySource, func(a, b *event.Proposal) int {
+		return strings.Compare(a.Citations[0].Source, b.Citations[0].Source)
+	})
+	spread = make(map[string]int)
+	last := make(map[string]int) // term → the last document it was counted for
+	for i, p := range bySource {
+		if i == 0 || p.Citations[0].Source != bySource[i-1].Citations[0].Source {
+			all++
+		}
+		for _, t := range p.Terms {
+			if last[t] != all {
+				last[t] = all
+				spread[t]++
+			}
+		}
+	}
+	return spread, all
+}
+
+// widespread is the mean document frequency of the three most widespread terms.
+func widespread(terms []string, spread map[string]int) float64 {
+	var top [3]int
+	for i, t := range terms {
+		n := spread[t]
+		if slices.Contains(terms[:i], t) {
+			continue
+		}
+		for k := range top {
+			if n > top[k] {
+				n, top[k] = top[k], n
+			}
+		}
+	}
+	return float64(top[0]+top[1]+top[2]) / 3
+}
