@@ -68,3 +68,30 @@ func BenchmarkNew(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkCorpora is BenchmarkFind on annotated news, each text with its own
+// date of publication; testdata/throughput.mjs measures another finder on the
+// same texts.
+func BenchmarkCorpora(b *testing.B) {
+	root := os.Getenv(corporaVariable)
+	if root == "" {
+		b.Skipf("%s is not set", corporaVariable)
+	}
+	f, err := New("en")
+	if err != nil {
+		b.Fatal(err)
+	}
+	docs := append(readCorpus(b, filepath.Join(root, corpora[0].dir), nil),
+		readCorpus(b, filepath.Join(root, corpora[1].dir), nil)...)
+	size := 0
+	for _, d := range docs {
+		size += len(d.text)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, d := range docs {
+			f.Find(d.text, Context{Reference: d.reference})
+		}
+	}
+}

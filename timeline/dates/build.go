@@ -151,8 +151,10 @@ func (s *said) assign(r *rule) {
 // keepStrong drops the findings that count only inside a larger one and makes
 // the pairs of the others point to each other in their new order.
 func (p *passage) keepStrong() {
-	kept := make([]finding, 0, len(p.found))
-	at := make(map[int32]int32, len(p.found))
+	kept, at := p.kept[:0], p.places[:0]
+	for range p.found {
+		at = append(at, -1)
+	}
 	for i := range p.tokens {
 		t := &p.tokens[i]
 		if t.kind == kindFound && !p.found[t.found].said.is(fieldWeak) {
@@ -166,13 +168,11 @@ func (p *passage) keepStrong() {
 		}
 	}
 	for i := range kept {
-		if to, ok := at[kept[i].pair]; ok && kept[i].pair >= 0 {
-			kept[i].pair = to
-		} else {
-			kept[i].pair = -1
+		if kept[i].pair >= 0 {
+			kept[i].pair = at[kept[i].pair]
 		}
 	}
-	p.found = kept
+	p.kept, p.found, p.places = p.found, kept, at
 }
 
 // lend gives each end of a range what it leaves to the other: the year to "May

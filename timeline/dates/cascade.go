@@ -24,8 +24,8 @@ type cascade struct {
 	spare   []token
 }
 
-func newCascade(l *language, text string) *cascade {
-	c := &cascade{language: l, passage: passage{text: text, lex: l.lex}}
+func newCascade(l *language) *cascade {
+	c := &cascade{language: l, passage: passage{lex: l.lex}}
 	c.machine.p = &c.passage
 	return c
 }
@@ -46,28 +46,66 @@ func (c *cascade) run(pos int) int {
 	return pos
 }
 
+// lead is how many tokens a rule of a later stage may have before the first
+// expression that it takes up.
+const lead = 6
+
 // stage replaces what the rules of one stage match by tokens of kindFound.
+// Rules of the later stages are about expressions, so they are tried only
+// where one is near.
 func (c *cascade) stage(stage int) {
 	p := &c.passage
 	out := c.spare[:0]
+	near := -1 // the next expression
 	for i := 0; i < len(p.tokens); {
-		if ps := c.candidates(stage, &p.tokens[i]); len(ps) > 0 {
-			if r, next := c.longest(ps, i); r != nil {
-				if r.void {
-					out = append(out, p.tokens[i:next]...)
-					i = next
-					continue
-				}
-				if n := c.build(r, i, next, &out); n {
-					i = next
-					continue
-				}
+		if stage > 0 && i > near {
+			near = p.nextFound(i)
+			far := min(max(i, near-lead), len(p.tokens))
+			out = append(out, p.tokens[i:far]...)
+			if i = far; i == len(p.tokens) {
+				break
 			}
 		}
-		out = append(out, p.tokens[i])
-		i++
+		next := c.at(stage, i, &out)
+		if next == i {
+			out = append(out, p.tokens[i])
+			next++
+		}
+		i = next
 	}
 	c.spare, p.tokens = p.tokens, out
+}
+
+// at tries the rules of a stage at token i. It appends what the best of them
+// makes to out and returns the token after its match, or i.
+func (c *cascade) at(stage, i int, out *[]token) int {
+	p := &c.passage
+	ps := c.candidates(stage, &p.tokens[i])
+	if len(ps) == 0 {
+		return i
+	}
+	r, next := c.longest(ps, i)
+	switch {
+	case r == nil:
+		return i
+	case r.void:
+		*out = append(*out, p.tokens[i:next]...)
+		return next
+	case c.build(r, i, next, out):
+		return next
+	}
+	return i
+}
+
+// nextFound gives the first expression among the tokens from i on; where there
+// is none, a place far behind the last token.
+func (p *passage) nextFound(i int) int {
+	for ; i < len(p.tokens); i++ {
+		if p.tokens[i].kind == kindFound {
+			return i
+		}
+	}
+	return len(p.tokens) + lead
 }
 
 // longest tries patterns at token i and returns the rule of the one that

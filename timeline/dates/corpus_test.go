@@ -83,7 +83,7 @@ type annotated struct {
 	gold       []gold
 }
 
-func readCorpus(t *testing.T, dir string, prefixes []string) []annotated {
+func readCorpus(t testing.TB, dir string, prefixes []string) []annotated {
 	files, err := filepath.Glob(filepath.Join(dir, "*.tml"))
 	if err != nil || len(files) == 0 {
 		t.Skipf("no corpus in %s", dir)

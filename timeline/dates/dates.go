@@ -9,6 +9,8 @@
 package dates
 
 import (
+	"sync"
+
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 )
@@ -61,7 +63,8 @@ type Context struct {
 // Finder finds and resolves the dates of texts in one language. It can be used
 // by several goroutines at once.
 type Finder struct {
-	lang *language
+	lang     *language
+	cascades sync.Pool // of *cascade, whose buffers are worth keeping
 }
 
 // New gives a finder for a language, by its ISO 639-1 code. The error says
@@ -71,13 +74,19 @@ func New(code string) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Finder{l}, nil
+	return &Finder{lang: l}, nil
 }
 
 // Find gives the mentions of text in order. They are disjoint and lie inside
 // the text. Any text will do, in time proportional to its length.
 func (f *Finder) Find(text string, ctx Context) []Mention {
-	c := newCascade(f.lang, text)
+	c, ok := f.cascades.Get().(*cascade)
+	if !ok {
+		c = newCascade(f.lang)
+	}
+	defer f.cascades.Put(c)
+	c.passage.text = text
+	defer func() { c.passage.text = "" }()
 	var raw []finding
 	for pos := 0; pos < len(text); {
 		pos = c.run(pos)

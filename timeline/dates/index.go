@@ -1,22 +1,27 @@
 package dates
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // index tells which patterns of a stage may match at a token. Those that may
 // begin with a word are noted in the word's entry.
 type index struct {
-	digit []*pattern
+	digit [maxDigits + 1][]*pattern // by the number of digits
 	found []*pattern
 	mark  map[rune][]*pattern
 }
+
+// maxDigits is from how many digits on numbers are no longer told apart.
+const maxDigits = 5
 
 // tokenSet is a set of tokens as patterns tell them apart.
 type tokenSet struct {
 	words []uint64 // bit word.id
 	marks []rune
-	digit bool
+	digit [maxDigits + 1]bool // numbers of so many digits
 	found bool
-	any   bool
 }
 
 func (s *tokenSet) addWord(w *word) {
@@ -28,17 +33,22 @@ func (s *tokenSet) addWord(w *word) {
 
 // has reports whether t may be in the set.
 func (s *tokenSet) has(t *token) bool {
-	switch {
-	case s.any:
-		return true
-	case t.kind == kindWord:
+	switch t.kind {
+	case kindWord:
 		return t.word != nil && t.word.id/64 < len(s.words) && s.words[t.word.id/64]&(1<<(t.word.id%64)) != 0
-	case t.kind == kindNumber:
-		return s.digit
-	case t.kind == kindMark:
+	case kindNumber:
+		return s.digit[min(t.digits, maxDigits)]
+	case kindMark:
 		return slices.Contains(s.marks, t.mark)
 	}
 	return s.found
+}
+
+// addDigits adds the numbers of from to digits.
+func (s *tokenSet) addDigits(from, to int) {
+	for n := from; n <= to; n++ {
+		s.digit[min(n, maxDigits)] = true
+	}
 }
 
 // buildIndex notes for every word, mark and kind of token which patterns may
@@ -65,8 +75,10 @@ func (l *language) buildIndex() {
 		for _, m := range first.marks {
 			x.mark[m] = append(x.mark[m], p)
 		}
-		if first.digit {
-			x.digit = append(x.digit, p)
+		for n, ok := range first.digit {
+			if ok {
+				x.digit[n] = append(x.digit[n], p)
+			}
 		}
 		if first.found {
 			x.found = append(x.found, p)
@@ -79,7 +91,7 @@ func (l *language) buildIndex() {
 func (l *language) follow(p *pattern, pc int) {
 	switch o := &p.prog[pc]; o.code {
 	case opNumeral:
-		p.second.any = true
+		l.addInside(&p.second)
 	case opClass:
 		for _, w := range l.lex.words {
 			for _, ph := range w.phrases {
@@ -135,15 +147,35 @@ func (l *language) add(s *tokenSet, o *op) {
 	case opMark:
 		s.marks = append(s.marks, o.r)
 	case opDigits:
-		s.digit = true
+		from := len(strconv.Itoa(int(o.lo)))
+		if o.width > 0 {
+			s.addDigits(int(o.width), int(o.width))
+		} else { // zeros may stand before
+			s.addDigits(from, len(strconv.Itoa(int(o.hi)))+1)
+		}
 	case opFound:
 		s.found = true
 	case opClass:
 		l.addClass(s, o.c)
 	case opNumeral:
-		s.digit = true
+		switch o.form {
+		case formCount:
+			s.addDigits(1, maxDigits)
+		case formOrdinal, formRank:
+			s.addDigits(1, 2)
+		}
 		l.addClass(s, l.lex.numerals.num)
 		l.addClass(s, l.lex.numerals.ord)
+	}
+}
+
+// addInside adds what can stand second in a number of several tokens.
+func (l *language) addInside(s *tokenSet) {
+	s.addDigits(1, maxDigits)
+	s.marks = append(s.marks, ',', '.', '-', '½', '¼', '¾')
+	n := &l.lex.numerals
+	for _, c := range [...]class{n.num, n.scale, n.and, n.ord, n.suffix} {
+		l.addClass(s, c)
 	}
 }
 
@@ -163,7 +195,7 @@ func (l *language) candidates(stage int, t *token) []*pattern {
 			return t.word.patterns[stage]
 		}
 	case kindNumber:
-		return l.index[stage].digit
+		return l.index[stage].digit[min(t.digits, maxDigits)]
 	case kindMark:
 		return l.index[stage].mark[t.mark]
 	case kindFound:

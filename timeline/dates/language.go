@@ -44,6 +44,7 @@ func load(name string) (*language, error) {
 		}
 	}
 	l := &language{lex: lex, rules: r.rules, patterns: r.says}
+	lex.seal()
 	l.buildIndex()
 	return l, nil
 }

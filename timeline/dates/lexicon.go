@@ -24,6 +24,7 @@ type lexicon struct {
 	words    map[string]*word
 	classes  map[string]class
 	endings  []ending
+	table    []*word // the words by their hash, open addressing; a power of two
 	numerals numeralClasses
 	leans    leanClasses
 	prefix   class // what may stand before a hyphen: "mid-", "post-"
@@ -73,6 +74,40 @@ func (l *lexicon) word(text string) *word {
 		l.words[text] = w
 	}
 	return w
+}
+
+// hashes spread words over the table. FNV-1a, taken while a word is scanned.
+const (
+	hashStart uint32 = 2166136261
+	hashPrime uint32 = 16777619
+)
+
+// seal builds the table, once all words are known.
+func (l *lexicon) seal() {
+	size := 1
+	for size < 4*len(l.words) {
+		size *= 2
+	}
+	l.table = make([]*word, size)
+	for _, w := range l.sorted() {
+		h := hashStart
+		for i := range len(w.text) {
+			h = (h ^ uint32(w.text[i])) * hashPrime
+		}
+		for l.table[h&uint32(size-1)] != nil {
+			h++
+		}
+		l.table[h&uint32(size-1)] = w
+	}
+}
+
+// find gives the entry of a lower-cased word by its hash, or nil.
+func (l *lexicon) find(text []byte, h uint32) *word {
+	for mask := uint32(len(l.table) - 1); ; h++ {
+		if w := l.table[h&mask]; w == nil || w.text == string(text) {
+			return w
+		}
+	}
 }
 
 // sorted gives all words in the order in which they came.

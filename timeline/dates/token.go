@@ -40,6 +40,8 @@ type passage struct {
 	tokens []token // as the stage before left them
 	words  []token // as they were cut
 	found  []finding
+	kept   []finding // found of the passage before, for its room
+	places []int32
 	lower  [maxWord]byte
 	until  bool // the finding whose direction is looked for follows "until"
 }
@@ -165,20 +167,16 @@ func (p *passage) number(pos int) int {
 
 func (p *passage) letters(pos int) int {
 	t := token{start: pos, kind: kindWord, lower: true}
-	n := 0
+	n, h := 0, hashStart
 	for pos < len(p.text) {
 		c := p.text[pos]
 		if c >= utf8.RuneSelf {
-			r, size := utf8.DecodeRuneInString(p.text[pos:])
-			if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			size, m := p.wideLetter(pos, n, &t)
+			if size == 0 {
 				break
 			}
-			l := unicode.ToLower(r)
-			t.note(l != r, n == 0)
-			if n+utf8.UTFMax <= maxWord {
-				n += utf8.EncodeRune(p.lower[n:], l)
-			} else {
-				n = maxWord
+			for ; n < m; n++ {
+				h = (h ^ uint32(p.lower[n])) * hashPrime
 			}
 			pos += size
 			continue
@@ -187,25 +185,40 @@ func (p *passage) letters(pos int) int {
 		if l-'a' > 'z'-'a' {
 			break
 		}
-		t.note(l != c, n == 0)
+		if l != c {
+			t.lower = false
+			t.capital = t.capital || n == 0
+		}
 		if n < maxWord {
 			p.lower[n] = l
 			n++
 		}
+		h = (h ^ uint32(l)) * hashPrime
 		pos++
 	}
 	t.end = pos
 	if n < maxWord {
-		t.word = p.lex.words[string(p.lower[:n])]
+		t.word = p.lex.find(p.lower[:n], h)
 	}
 	p.tokens = append(p.tokens, t)
 	return pos
 }
 
-// note records the case of a word's next letter.
-func (t *token) note(upper, first bool) {
-	if upper {
-		t.lower = false
-		t.capital = t.capital || first
+// wideLetter appends the lower case of the letter at pos, which is not ASCII,
+// to the n bytes of p.lower. It returns the letter's size in the text, 0 where
+// there is no letter, and the new length.
+func (p *passage) wideLetter(pos, n int, t *token) (size, length int) {
+	r, size := utf8.DecodeRuneInString(p.text[pos:])
+	if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+		return 0, n
 	}
+	l := unicode.ToLower(r)
+	if l != r {
+		t.lower = false
+		t.capital = t.capital || n == 0
+	}
+	if n+utf8.UTFMax > maxWord {
+		return size, maxWord
+	}
+	return size, n + utf8.EncodeRune(p.lower[n:], l)
 }
