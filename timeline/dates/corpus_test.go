@@ -2,17 +2,12 @@ package dates
 
 import (
 	"encoding/json"
-	"encoding/xml"
-	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-
-	"dateline/timeline/edtf"
 )
 
 // Annotated corpora are no part of the project. Where DATELINE_CORPORA names a
@@ -71,120 +66,6 @@ func TestCorpora(t *testing.T) {
 	}
 }
 
-// gold is one annotated expression.
-type gold struct {
-	start, end int
-	typ, value string
-}
-
-type annotated struct {
-	name, text string
-	reference  edtf.Date
-	gold       []gold
-}
-
-func readCorpus(t testing.TB, dir string, prefixes []string) []annotated {
-	files, err := filepath.Glob(filepath.Join(dir, "*.tml"))
-	if err != nil || len(files) == 0 {
-		t.Skipf("no corpus in %s", dir)
-	}
-	slices.Sort(files)
-	var docs []annotated
-	for _, file := range files {
-		name := filepath.Base(file)
-		if prefixes != nil && !slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(name, p) }) {
-			continue
-		}
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d, err := readTimeML(strings.TrimSuffix(name, ".tml"), string(data))
-		if err != nil {
-			t.Fatal(err)
-		}
-		docs = append(docs, d)
-	}
-	return docs
-}
-
-// readTimeML takes the text of a TimeML document, its creation time and its
-// TIMEX3 elements.
-func readTimeML(name, data string) (annotated, error) {
-	dec := xml.NewDecoder(strings.NewReader(data))
-	dec.Strict = false
-	dec.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
-	doc := annotated{name: name}
-	var text strings.Builder
-	var open []int
-	inText := false
-	for {
-		tok, err := dec.Token()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return doc, fmt.Errorf("%s: %w", name, err)
-		}
-		switch e := tok.(type) {
-		case xml.StartElement:
-			switch {
-			case e.Name.Local == "TEXT":
-				inText = true
-			case e.Name.Local == "TIMEX3" && inText:
-				open = append(open, len(doc.gold))
-				doc.gold = append(doc.gold, gold{start: text.Len(), typ: attribute(e, "type"), value: attribute(e, "value")})
-			case e.Name.Local == "TIMEX3" && doc.reference.IsZero():
-				doc.reference = reference3(attribute(e, "value"))
-			}
-		case xml.EndElement:
-			if e.Name.Local == "TEXT" {
-				inText = false
-			} else if e.Name.Local == "TIMEX3" && len(open) > 0 {
-				doc.gold[open[len(open)-1]].end = text.Len()
-				open = open[:len(open)-1]
-			}
-		case xml.CharData:
-			if inText {
-				text.Write(e)
-			}
-		}
-	}
-	doc.text = text.String()
-	doc.gold = slices.DeleteFunc(doc.gold, func(g gold) bool { return strings.TrimSpace(doc.text[g.start:g.end]) == "" })
-	for i := range doc.gold {
-		doc.gold[i].trim(doc.text)
-	}
-	return doc, nil
-}
-
-func (g *gold) trim(text string) {
-	g.start += len(text[g.start:g.end]) - len(strings.TrimLeft(text[g.start:g.end], " \n\t\r"))
-	g.end = g.start + len(strings.TrimRight(text[g.start:g.end], " \n\t\r"))
-}
-
-// reference3 reads a TIMEX3 value as a date, with its time if EDTF can say it.
-func reference3(value string) edtf.Date {
-	if strings.Count(value, ":") == 1 {
-		value += ":00"
-	}
-	if d, err := edtf.Parse(value); err == nil {
-		return d
-	}
-	day, _, _ := strings.Cut(value, "T")
-	d, _ := edtf.Parse(day)
-	return d
-}
-
-func attribute(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
-}
-
 // counts tallies matches over documents.
 type counts struct {
 	gold, found, strict, relaxed, typ, value int
@@ -208,30 +89,34 @@ func (n *counts) add(d annotated, found []Record) {
 			continue
 		}
 		used[j] = true
-		f := &found[j]
-		n.relaxed++
-		what := ""
-		if f.Start == g.start && f.End == g.end {
-			n.strict++
-		} else {
-			what = "EXTENT"
-		}
-		if string(f.Type) == g.typ {
-			n.typ++
-		}
-		if f.Value == g.value {
-			n.value++
-		} else {
-			what += "VALUE"
-		}
-		if what != "" {
-			n.note(d, what, &g, f)
-		}
+		n.pair(d, &g, &found[j])
 	}
 	for j := range found {
 		if !used[j] {
 			n.note(d, "SPURIOUS", nil, &found[j])
 		}
+	}
+}
+
+// pair tallies one annotated expression and the one found for it.
+func (n *counts) pair(d annotated, g *gold, f *Record) {
+	n.relaxed++
+	what := ""
+	if f.Start == g.start && f.End == g.end {
+		n.strict++
+	} else {
+		what = "EXTENT"
+	}
+	if string(f.Type) == g.typ {
+		n.typ++
+	}
+	if f.Value == g.value {
+		n.value++
+	} else {
+		what += "VALUE"
+	}
+	if what != "" {
+		n.note(d, what, g, f)
 	}
 }
 

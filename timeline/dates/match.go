@@ -31,7 +31,7 @@ func (m *machine) run(prog []op, i int) int {
 	pc, at, glue := 0, i, false
 	for {
 		o := &prog[pc]
-		next := at
+		pc++
 		switch o.code {
 		case opDone:
 			return at
@@ -39,7 +39,6 @@ func (m *machine) run(prog []op, i int) int {
 			m.branches = append(m.branches, branch{o.x, at, len(m.captures), glue})
 		case opJump:
 			pc = o.x
-			continue
 		case opGlue:
 			glue = true
 		case opSet:
@@ -47,24 +46,18 @@ func (m *machine) run(prog []op, i int) int {
 		case opOpen, opClose:
 			m.captures = append(m.captures, capture{code: o.code, token: at})
 		default:
-			if next = m.consume(o, at, glue && at > i); next > at {
-				glue = false
-			} else {
-				next = -1
+			if next := m.consume(o, at, glue && at > i); next > at {
+				at, glue = next, false
+				continue
 			}
+			last := len(m.branches) - 1
+			if last < 0 {
+				return -1
+			}
+			b := m.branches[last]
+			m.branches, m.captures = m.branches[:last], m.captures[:b.captures]
+			pc, at, glue = b.pc, b.at, b.glue
 		}
-		if next >= 0 {
-			at = next
-			pc++
-			continue
-		}
-		if len(m.branches) == 0 {
-			return -1
-		}
-		b := m.branches[len(m.branches)-1]
-		m.branches = m.branches[:len(m.branches)-1]
-		m.captures = m.captures[:b.captures]
-		pc, at, glue = b.pc, b.at, b.glue
 	}
 }
 

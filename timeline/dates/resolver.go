@@ -55,50 +55,60 @@ func (r *resolver) resolve(raw []finding) []Mention {
 }
 
 // mention fills in type, value and meaning.
-func (r *resolver) mention(m *Mention, s *said) answer {
+func (r *resolver) mention(m *Mention, s *said) {
 	m.Type = s.timexType()
 	if s.is(fieldMod) {
 		m.Mod = modNames[s.v[fieldMod]]
 	}
-	switch m.Type {
-	case DURATION, SET, ORDER:
+	switch {
+	case m.Type == DURATION, m.Type == SET, m.Type == ORDER:
 		m.Value = s.fixed(m.Type)
 		m.Reason = noDate(m)
-		return answer{}
+	case s.is(fieldVague):
+		r.vague(m, s)
+	default:
+		r.dated(m, s)
 	}
-	if s.is(fieldVague) && s.v[fieldBase] == baseTold && s.v[fieldLean] == leanPast {
-		m.Type = ORDER // told of the past, "soon" means soon after
-		m.Reason = noDate(m)
-		return answer{}
+}
+
+// vague fills in a mention of the past, the present or the future. Told of the
+// past, "soon" means soon after.
+func (r *resolver) vague(m *Mention, s *said) {
+	if s.v[fieldBase] == baseTold && s.v[fieldLean] == leanPast {
+		m.Type = ORDER
+	} else {
+		m.Value = vagueValues[s.v[fieldVague]-vaguePast]
 	}
-	if s.is(fieldVague) {
-		m.Value = [...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[s.v[fieldVague]+1]
-		m.Reason = noDate(m)
-		return answer{}
-	}
+	m.Reason = noDate(m)
+}
+
+var vagueValues = [...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}
+
+// dated fills in a mention that names a date, and remembers it for those that
+// stand on it.
+func (r *resolver) dated(m *Mention, s *said) {
 	a, ok := r.date(s)
 	m.Anchor = a.anchor
-	if !ok {
-		m.Value = s.open()
-		if v := vagueShift(s); v != "" {
-			m.Value = v
+	if ok {
+		m.Value = a.value.timex()
+		m.When = r.when(s, &a)
+		m.Because = r.why.text()
+		if !s.looksBack() {
+			r.told.tell(a, r.now, m.When)
 		}
-		if s.is(fieldMonth) && s.is(fieldDay) {
-			m.When = edtf.NewMonthDay(int(s.v[fieldMonth]), int(s.v[fieldDay]))
-		}
-		m.Reason = r.why.text()
-		if s.any(calendarFields) && !s.is(fieldBase) {
-			r.told.fail(s, r.now)
-		}
-		return a
+		return
 	}
-	m.Value = a.value.timex()
-	m.When = r.when(s, &a)
-	m.Because = r.why.text()
-	if !s.looksBack() {
-		r.told.tell(a, r.now, m.When)
+	m.Value = s.open()
+	if v := vagueShift(s); v != "" {
+		m.Value = v
 	}
-	return a
+	if s.is(fieldMonth) && s.is(fieldDay) {
+		m.When = edtf.NewMonthDay(int(s.v[fieldMonth]), int(s.v[fieldDay]))
+	}
+	m.Reason = r.why.text()
+	if s.any(calendarFields) && !s.is(fieldBase) {
+		r.told.fail(s, r.now)
+	}
 }
 
 // looksBack reports whether s only compares with an earlier time: that is no

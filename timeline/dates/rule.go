@@ -145,48 +145,43 @@ func (r *ruleReader) line(n int, head, rest string) error {
 	return fmt.Errorf("unknown line %q", head)
 }
 
+// as reads flags and assignments.
 func (r *ruleReader) as(text string) error {
+	flags := map[string]*bool{"weak": &r.cur.weak, "outer": &r.cur.outer, "pair": &r.cur.pair, "void": &r.cur.void}
 	for part := range strings.FieldsSeq(text) {
-		switch part {
-		case "weak":
-			r.cur.weak = true
-			continue
-		case "outer":
-			r.cur.outer = true
-			continue
-		case "pair":
-			r.cur.pair = true
-			continue
-		case "void":
-			r.cur.void = true
+		if flag := flags[part]; flag != nil {
+			*flag = true
 			continue
 		}
-		name, value, ok := strings.Cut(part, "=")
-		f, known := fieldNames[name]
-		if !ok || !known {
-			return fmt.Errorf("cannot set %q", part)
-		}
-		a := assignment{f: f}
-		from, signed := strings.CutPrefix(value, "-$")
-		if !signed {
-			from, ok = strings.CutPrefix(value, "$")
-		}
-		if signed || ok {
-			if a.from, known = fieldNames[from]; !known {
-				return fmt.Errorf("no field %s", from)
-			}
-			a.sign = 1
-			if signed {
-				a.sign = -1
-			}
-		} else if v, err := parseValue(value); err != nil {
+		a, err := parseAssignment(part)
+		if err != nil {
 			return err
-		} else {
-			a.v = v
 		}
 		r.cur.sets = append(r.cur.sets, a)
 	}
 	return nil
+}
+
+// parseAssignment reads "field=value", "field=$other" and "field=-$other".
+func parseAssignment(text string) (a assignment, err error) {
+	name, value, ok := strings.Cut(text, "=")
+	f, known := fieldNames[name]
+	if !ok || !known {
+		return a, fmt.Errorf("cannot set %q", text)
+	}
+	a.f = f
+	if from, ok := strings.CutPrefix(value, "-$"); ok {
+		a.sign, value = -1, from
+	} else if from, ok := strings.CutPrefix(value, "$"); ok {
+		a.sign, value = 1, from
+	} else {
+		a.v, err = parseValue(value)
+		return a, err
+	}
+	if a.from, known = fieldNames[value]; !known {
+		return a, fmt.Errorf("no field %s", value)
+	}
+	return a, nil
 }
 
 func (r *ruleReader) guard(want bool, text string) error {
