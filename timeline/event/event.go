@@ -66,6 +66,7 @@ type extractor struct {
 	sentences []timeline.Span
 	mentions  []dates.Mention
 	known     *people // read when first needed
+	stems     map[string]string
 }
 
 func (x *extractor) people() *people {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"dateline/timeline"
@@ -30,9 +31,12 @@ func read(t testing.TB, text string, published edtf.Date) *document.Document {
 	return doc
 }
 
+// english is compiled once for all tests.
+var english = sync.OnceValues(func() (*dates.Finder, error) { return dates.New("en") })
+
 func finder(t testing.TB) *dates.Finder {
 	t.Helper()
-	f, err := dates.New("en")
+	f, err := english()
 	if err != nil {
 		t.Fatal(err)
 	}

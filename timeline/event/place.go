@@ -200,7 +200,7 @@ func (a *analysis) inAside(at stretch) bool {
 		last++
 	}
 	for _, t := range a.tokens[first:last] {
-		if t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "MD" {
+		if t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" && !t.Is("am") || t.Tag == "MD" {
 			return false
 		}
 	}

@@ -43,7 +43,7 @@ func (x *extractor) proposal(f fact) Proposal {
 	if r.speaker != "" {
 		p.Speakers = []string{r.speaker}
 	}
-	p.Terms, p.Names = f.analysis.terms()
+	p.Terms, p.Names = x.terms(f.analysis)
 	p.Verbs = f.analysis.verbs()
 	return p
 }
@@ -113,26 +113,38 @@ func (a *analysis) places() []string {
 // terms are what merging compares: the stems of the passage's words, and the
 // words of its names in their canonical spelling. Dates are left out, as they
 // are compared for themselves.
-func (a *analysis) terms() (terms, names []string) {
-	inName := make([]bool, len(a.tokens))
-	seen := make(map[string]bool)
+func (x *extractor) terms(a *analysis) (terms, names []string) {
 	for _, n := range a.names {
-		for i := n.First; i < n.Last; i++ {
-			inName[i] = true
-			t := a.tokens[i]
-			if key := words.Canonical(t.Text); t.Word() && !words.Stop(t.Lower) && !seen[key] && len(key) > 1 {
-				seen[key] = true
+		for _, t := range a.tokens[n.First:n.Last] {
+			if key := words.Canonical(t.Text); t.Word() && !words.Stop(t.Lower) && !slices.Contains(names, key) && len(key) > 1 {
 				names = append(names, key)
 			}
 		}
 	}
 	for i, t := range a.tokens {
-		if !t.Word() || a.dated[i] || words.Stop(t.Lower) {
-			continue
+		if t.Word() && !a.dated[i] && !words.Stop(t.Lower) {
+			terms = append(terms, x.term(t))
 		}
-		terms = append(terms, term(t))
 	}
 	return terms, names
+}
+
+// term is the form in which two documents' words are compared: without the
+// differences of spelling, inflection, and noun from adjective of a country.
+func (x *extractor) term(t words.Token) string {
+	if s, ok := x.stems[t.Text]; ok {
+		return s
+	}
+	word := t.Lower
+	if c := words.Demonym(t.Text); c != "" {
+		word = c
+	}
+	s := words.Stem(words.Canonical(word))
+	if x.stems == nil {
+		x.stems = make(map[string]string)
+	}
+	x.stems[t.Text] = s
+	return s
 }
 
 // verbs are the lemmas of the passage's verbs, each once.
@@ -144,15 +156,6 @@ func (a *analysis) verbs() []string {
 		}
 	}
 	return out
-}
-
-// term is the form in which two documents' words are compared: without the
-// differences of spelling, inflection, and noun from adjective of a country.
-func term(t words.Token) string {
-	if c := words.Demonym(t.Text); c != "" {
-		return words.Stem(words.Canonical(c))
-	}
-	return words.Stem(words.Canonical(t.Lower))
 }
 
 // Tells reports whether a verb, by its lemma, is the proposal's own or stands in

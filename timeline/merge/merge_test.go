@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"dateline/timeline"
@@ -17,10 +18,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+// english is compiled once for all tests.
+var english = sync.OnceValues(func() (*dates.Finder, error) { return dates.New("en") })
+
 // extract reads one paragraph as a document of its own.
 func extract(t testing.TB, id, text string, published edtf.Date) event.Result {
 	t.Helper()
-	f, err := dates.New("en")
+	f, err := english()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -79,7 +79,7 @@ type tellings []struct {
 
 func tell(t *testing.T, articles []article) tellings {
 	t.Helper()
-	f, err := dates.New("en")
+	f, err := english()
 	if err != nil {
 		t.Fatal(err)
 	}
