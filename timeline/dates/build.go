@@ -111,7 +111,7 @@ func (c *cascade) emit(r *rule, exts []extent, shared *said, i, next int, out *[
 			found:  base + int32(k), shapes: f.said.shapes(),
 		})
 	}
-	if r.pair && len(exts) == 2 {
+	if (r.pair || r.list) && len(exts) == 2 {
 		lend(&p.found[base].said, &p.found[base+1].said)
 	}
 }
@@ -155,12 +155,19 @@ func (p *passage) keepStrong() {
 	for range p.found {
 		at = append(at, -1)
 	}
+	quotes, word := 0, 0
 	for i := range p.tokens {
 		t := &p.tokens[i]
 		if t.kind == kindFound && !p.found[t.found].said.is(fieldWeak) {
 			at[t.found] = int32(len(kept))
 			f := p.found[t.found]
 			f.leads = p.startsSentence(f.outerFirst)
+			for ; word < f.first; word++ {
+				if p.words[word].mark == '"' {
+					quotes++
+				}
+			}
+			f.quoted = quotes%2 == 1
 			if !f.said.is(fieldLean) && f.said.has&yearFields == 0 {
 				f.said.set(fieldLean, p.leaning(&f))
 			}

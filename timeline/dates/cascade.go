@@ -13,6 +13,7 @@ type finding struct {
 	rule       *rule
 	pair       int32 // index of the other end of its range, or -1
 	second     bool  // the later end
+	quoted     bool  // it stands in a quotation
 	leads      bool  // it stands at the beginning of its sentence
 }
 

@@ -148,6 +148,7 @@ const (
 const (
 	needsBC     = 1 // years BC told before
 	needsFuture = 2 // a sentence that looks ahead
+	needsStory  = 3 // a history
 )
 
 // vague is the value of fieldN and fieldShift for an unknown number.
@@ -166,7 +167,7 @@ var codes = map[string]int32{
 	"EQUAL_OR_LESS": modEqualOrLess, "EQUAL_OR_MORE": modEqualOrMore,
 	"PAST": vaguePast, "PRESENT": vaguePresent, "FUTURE": vagueFuture,
 	"reference": baseReference, "told": baseTold, "context": baseContext, "since": openSince, "until": openUntil,
-	"X": vague, "yes": 1, "BC": needsBC, "ahead": needsFuture,
+	"X": vague, "yes": 1, "BC": needsBC, "ahead": needsFuture, "story": needsStory,
 	"DATE": typeDate, "TIME": typeTime, "DURATION": typeDuration, "SET": typeSet, "ORDER": typeOrder,
 	"past": leanPast, "present": leanPresent, "future": leanFuture,
 }

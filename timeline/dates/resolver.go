@@ -234,6 +234,8 @@ func (r *resolver) meets(f *finding) bool {
 	switch f.said.v[fieldNeeds] {
 	case needsBC:
 		return r.beforeChrist(f)
+	case needsStory:
+		return r.narrative
 	case needsFuture:
 		if f.said.v[fieldLean] != leanFuture {
 			f.said.drop(fieldBase)

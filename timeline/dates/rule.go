@@ -28,6 +28,7 @@ type rule struct {
 	outer    bool // only puts words around an expression, which keeps its name
 	pair     bool // its two extents are the ends of one range
 	void     bool // what it matches is no expression of time
+	list     bool // its extents stand side by side, and lend each other the year
 	examples []example
 }
 
@@ -86,7 +87,8 @@ type test struct {
 // NAME" begins a rule, and these lines describe it:
 //
 //	say PATTERN                   what is matched; several are alternatives
-//	as field=value weak pair      what it says beside what the pattern takes up
+//	as field=value weak pair      what it says beside what the pattern takes up,
+//	                              and the flags of type rule
 //	not after|before WORDS        nor where one of these stands beside it
 //	only after|before WORDS       only where one of these does
 //	not|only ending WORDS         the same about its last word
@@ -147,7 +149,7 @@ func (r *ruleReader) line(n int, head, rest string) error {
 
 // as reads flags and assignments.
 func (r *ruleReader) as(text string) error {
-	flags := map[string]*bool{"weak": &r.cur.weak, "outer": &r.cur.outer, "pair": &r.cur.pair, "void": &r.cur.void}
+	flags := map[string]*bool{"weak": &r.cur.weak, "outer": &r.cur.outer, "pair": &r.cur.pair, "void": &r.cur.void, "list": &r.cur.list}
 	for part := range strings.FieldsSeq(text) {
 		if flag := flags[part]; flag != nil {
 			*flag = true

@@ -36,6 +36,8 @@ func (r *resolver) standsOnTold(s *said, g grain) bool {
 	switch s.v[fieldBase] {
 	case baseTold:
 		return true
+	case baseReference: // whoever is quoted in a history spoke then
+		return r.narrative && r.now.quoted
 	case baseContext:
 		return r.narrative || s.v[fieldShift] != 0 && r.goesOn(g)
 	}
