@@ -52,9 +52,9 @@ export class Drawing {
 
   draw(scene: Scene, frame: Frame): void {
     const pen = new Pen(frame);
-    fill(this.groups.folds, this.folds(scene, frame, pen));
+    fill(this.groups.folds, folds(scene, frame, pen));
     fill(this.groups.grid, grid(scene, frame, pen));
-    fill(this.groups.axis, axis(scene, frame, pen));
+    fill(this.groups.axis, axis(scene, frame, pen, this.words));
     fill(this.groups.bars, scene.layout.bars.map((m) => bar(m, scene, frame, pen)));
     fill(this.groups.dots, [
       ...scene.layout.piles.map((p) => pile(p, scene, frame, pen)),
@@ -63,21 +63,15 @@ export class Drawing {
     fill(this.groups.poles, scene.labels.map((l) => pole(l, scene, frame, pen)));
     fill(this.groups.labels, scene.labels.map((l) => label(l, scene, frame, pen, this.words)));
   }
+}
 
-  private folds(scene: Scene, frame: Frame, pen: Pen): Node[] {
-    return scene.scale.folds.flatMap((f) => {
-      const [from, to] = [scene.view.x(f.from), scene.view.x(f.to)];
-      if (to < 0 || from > frame.width) return [];
-      const length = this.words.duration(f.silent);
-      const nodes: Node[] = [
-        pen.rect(from, frame.zone, to - from, frame.tickTop - frame.zone, "fold-paper"),
-        pen.path("fold-edge", [[from, frame.zone], [from, frame.tickTop]]),
-        pen.path("fold-edge", [[to, frame.zone], [to, frame.tickTop]]),
-      ];
-      if (to - from > length.length * 6 - 24) nodes.push(pen.text((from + to) / 2, frame.tickTop + 12, length, "fold-name"));
-      return nodes;
-    });
-  }
+function folds(scene: Scene, frame: Frame, pen: Pen): Node[] {
+  return scene.scale.folds.flatMap((f) => {
+    const [from, to] = [scene.view.x(f.from), scene.view.x(f.to)];
+    if (to < 0 || from > frame.width) return [];
+    const edge = (x: number) => pen.path("fold-edge", [[x, frame.zone], [x, frame.tickTop]]);
+    return [pen.rect(from, frame.zone, to - from, frame.tickTop - frame.zone, "fold-paper"), edge(from), edge(to)];
+  });
 }
 
 /** Puts shapes where they belong on a drawing that may be mirrored. */
@@ -124,10 +118,10 @@ function gradients(): SVGElement {
 
 function grid(scene: Scene, frame: Frame, pen: Pen): Node[] {
   if (!frame.zone) return [];
-  return scene.ticks.ticks.filter((t) => t.era).map((t) => pen.path("grid", [[t.x, frame.zone], [t.x, frame.axis]]));
+  return scene.ticks.begins.map((x) => pen.path("grid", [[x, frame.zone], [x, frame.axis]]));
 }
 
-function axis(scene: Scene, frame: Frame, pen: Pen): Node[] {
+function axis(scene: Scene, frame: Frame, pen: Pen, words: Words): Node[] {
   const { view, scale, ticks } = scene;
   const y = frame.axis;
   const nodes: Node[] = [];
@@ -142,10 +136,22 @@ function axis(scene: Scene, frame: Frame, pen: Pen): Node[] {
   }
   nodes.push(pen.path("axis", [[from, y], [frame.width, y]]));
   for (const t of ticks.ticks) nodes.push(pen.path("tick", [[t.x, frame.tickTop - 4], [t.x, frame.tickTop]]));
-  return nodes.concat(tickNames(scene, frame, pen));
+  return nodes.concat(tickNames(scene, frame, pen, words));
 }
 
-function tickNames(scene: Scene, frame: Frame, pen: Pen): Node[] {
+/** How long a fold is, where that fits below it. */
+function foldNames(scene: Scene, frame: Frame, pen: Pen, words: Words, taken: [number, number][]): Node[] {
+  return scene.scale.folds.flatMap((f) => {
+    const middle = (scene.view.x(f.from) + scene.view.x(f.to)) / 2;
+    const name = words.duration(f.silent);
+    const half = name.length * 3.2;
+    if (!frame.zone || half > frame.crease || middle < half || middle > frame.width - half) return [];
+    taken.push([middle - half, middle + half]);
+    return [pen.text(middle, frame.tickTop + 12, name, "fold-name")];
+  });
+}
+
+function tickNames(scene: Scene, frame: Frame, pen: Pen, words: Words): Node[] {
   const { ticks, eras } = scene.ticks;
   const nodes: Node[] = [];
   const taken: [number, number][] = [];
@@ -157,6 +163,7 @@ function tickNames(scene: Scene, frame: Frame, pen: Pen): Node[] {
     nodes.push(pen.text(x + 3, y, name, style));
   };
   const y = frame.tickTop + 12;
+  nodes.push(...foldNames(scene, frame, pen, words, taken));
   if (scene.ticks.years) {
     for (const t of ticks) put(t.x, t.name, y, "tick-era", true);
     for (const e of eras) put(e.x, e.name, y, "tick-era", true);
@@ -164,7 +171,7 @@ function tickNames(scene: Scene, frame: Frame, pen: Pen): Node[] {
     for (const e of eras) put(e.x, e.name, y, "tick-era", true);
     for (const t of ticks) put(t.x, t.name, y, "tick-name", true);
   } else {
-    for (const t of ticks) put(t.x, t.name, y, "tick-name", false);
+    for (const t of ticks) put(t.x, t.name, y, "tick-name", true);
     taken.length = 0;
     for (const e of eras) put(e.x, e.name, y + 15, "tick-era", true);
   }
@@ -205,9 +212,11 @@ function dot(mark: Mark, scene: Scene, frame: Frame, pen: Pen): Node {
 }
 
 function shape(kind: string, x: number, y: number, size: number): SVGElement {
-  if (kind !== "statement") return make("circle", { class: "body", cx: x, cy: y, r: size });
-  const d = size * 1.15;
-  return make("path", { class: "body", d: `M${r(x)} ${r(y - d)}l${r(d)} ${r(d)}l${r(-d)} ${r(d)}l${r(-d)} ${r(-d)}z` });
+  const path = (d: string) => make("path", { class: "body", d: `M${r(x)} ${r(y)}${d}z` });
+  const d = r(size * 1.15);
+  if (kind === "statement") return path(`m0 ${-d}l${d} ${d}l${-d} ${d}l${-d} ${-d}`);
+  if (kind === "plan") return path(`m${-d} ${-d}l${2 * d} ${d}l${-2 * d} ${d}`); // forward: still to come
+  return make("circle", { class: "body", cx: x, cy: y, r: size });
 }
 
 function bar(mark: Mark, scene: Scene, frame: Frame, pen: Pen): Node {
@@ -225,10 +234,10 @@ function bar(mark: Mark, scene: Scene, frame: Frame, pen: Pen): Node {
   return group;
 }
 
+const pileHeight = (p: Pile, frame: Frame) => Math.max(10, (frame.axis - frame.zone - 18) * p.share);
+
 function pile(p: Pile, scene: Scene, frame: Frame, pen: Pen): Node {
-  const most = Math.max(...scene.layout.piles.map((other) => other.events.length));
-  const room = frame.axis - frame.zone - 14;
-  const height = Math.max(10, room * Math.sqrt(p.events.length / most));
+  const height = pileHeight(p, frame);
   const width = Math.max(p.to - p.from - 2, 4);
   const group = make("g", { class: "pile" + (p === scene.hover ? " hover" : "") });
   group.append(pen.rect(p.from + 1, frame.axis - height, width, height, "body"));
@@ -241,7 +250,7 @@ const isPile = (item: Mark | Pile): item is Pile => "events" in item;
 
 /** The top of what a label's pole stands on. */
 function foot(item: Mark | Pile, frame: Frame): number {
-  if (isPile(item)) return frame.zone + 12;
+  if (isPile(item)) return frame.axis - pileHeight(item, frame) - 15;
   return item.event.point ? frame.axis - item.row * frame.step - frame.dot : frame.barTop + item.row * frame.barStep;
 }
 
@@ -255,7 +264,7 @@ function pole(l: Label<Mark | Pile>, scene: Scene, frame: Frame, pen: Pen): Node
 
 function label(l: Label<Mark | Pile>, scene: Scene, frame: Frame, pen: Pen, words: Words): Node {
   const top = frame.zone - l.bottom - l.text.height;
-  const event = isPile(l.item) ? l.item.events[0] : l.item.event;
+  const event = isPile(l.item) ? l.item.top : l.item.event;
   const current = event === scene.current;
   const hover = scene.hover === event || scene.hover === l.item;
   const date = isPile(l.item) ? `${l.item.events.length} · ${words.span(l.item.begin, l.item.end)}` : event.date;

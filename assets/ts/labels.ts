@@ -40,7 +40,9 @@ function stack<T>(labels: Label<T>[], height: number): Label<T>[] | null {
 
 /** Breaks a title into lines of even length, no wider than need be; measure gives a text's width. */
 export function breakLines(title: string, measure: (text: string) => number, widest: number): string[] {
-  const words = title.split(/\s+/).flatMap((word) => (measure(word) > widest ? [...word] : [word]));
+  // A word wider than a line is a script without spaces: it may break anywhere.
+  const words = title.split(/\s+/).flatMap((word) =>
+    measure(word) > widest ? [...word].map((text, i) => ({ text, glue: i ? "" : " " })) : [{ text: word, glue: " " }]);
   for (let count = 1; count <= 4; count++) {
     const goal = Math.min(widest, Math.max(measure(title) / count, 90));
     for (let width = goal; width <= widest; width += 12) {
@@ -53,13 +55,14 @@ export function breakLines(title: string, measure: (text: string) => number, wid
   return lines;
 }
 
-function fill(words: readonly string[], measure: (text: string) => number, width: number): string[] {
+interface Word { text: string; glue: string } // glue: what parts it from the word before
+
+function fill(words: readonly Word[], measure: (text: string) => number, width: number): string[] {
   const lines: string[] = [];
   for (const word of words) {
-    const last = lines[lines.length - 1];
-    const joined = last && (last.length === 1 && word.length === 1 ? last + word : `${last} ${word}`);
+    const joined = lines.length ? lines[lines.length - 1] + word.glue + word.text : "";
     if (joined && measure(joined) <= width) lines[lines.length - 1] = joined;
-    else lines.push(word);
+    else lines.push(word.text);
   }
   return lines;
 }

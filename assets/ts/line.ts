@@ -145,10 +145,14 @@ export class Line {
   /** The view of a density, from a place on, as far as there is something to see. */
   private look(left: number): void {
     const { density, width } = this.view;
-    const after = this.scale.to + this.after() / density;
-    const before = this.scale.from - edge / density;
-    const room = Math.max(after - before, width / density); // a few days alone do not fill the width
-    this.view = new View(left, left + width / density, width).within(before, before + room);
+    let after = this.scale.to + this.after() / density;
+    let before = this.scale.from - edge / density;
+    const spare = width / density - (after - before);
+    if (spare > 0) { // a few days alone do not fill the width: they stand in the middle
+      before -= spare / 2;
+      after += spare / 2;
+    }
+    this.view = new View(left, left + width / density, width).within(before, after);
     this.queue();
   }
 
@@ -162,7 +166,7 @@ export class Line {
   /** The density at which all events are in view. */
   private wholeDensity(): number {
     const width = this.frame.width - edge - this.after() - this.extent.folds.length * this.frame.crease;
-    return Math.min(Math.max(width, 50) / this.extent.open, widestDay);
+    return Math.min(Math.max(width, 50) / this.extent.open, this.nearest > closest ? this.nearest : widestDay);
   }
 
   /** Pixels kept free after the last event, for its label. */
@@ -226,7 +230,7 @@ export class Line {
     this.drawing.draw(scene, frame);
     const marks = this.layout.dots.length + this.layout.bars.length;
     const piled = this.layout.piles.reduce((n, p) => n + p.events.length, 0);
-    this.drawn(this.labels.filter((l) => !("events" in l.item)).length, marks + piled);
+    this.drawn(this.labels.length, marks + piled);
   }
 
   private chooseLabels(): Label<Mark | Pile>[] {
@@ -236,8 +240,7 @@ export class Line {
       candidates.push({ item: mark, x: mark.x, text: this.textOf(mark.event), priority: this.priority(mark.event) });
     }
     for (const p of this.layout.piles) {
-      const top = p.events.reduce((best, e) => (e.weight > best.weight ? e : best));
-      candidates.push({ item: p, x: (p.from + p.to) / 2, text: this.textOf(top), priority: top.weight + 0.5 });
+      candidates.push({ item: p, x: (p.from + p.to) / 2, text: this.textOf(p.top), priority: p.top.weight + p.share / 2 });
     }
     const labels = placeLabels(candidates, this.frame.width, this.frame.zone);
     this.labelled = new Set(labels.flatMap((l) => ("events" in l.item ? [] : [l.item.event])));

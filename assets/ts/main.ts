@@ -19,7 +19,7 @@ class Timeline {
   private readonly plot = find<HTMLElement>(".plot");
   private readonly tip = find<HTMLElement>(".tip");
   private readonly form = find<HTMLFormElement>(".filters");
-  private readonly words = new Words(document.documentElement.lang, JSON.parse(this.section.dataset.words!));
+  private readonly words = new Words(document.documentElement.lang, JSON.parse(this.section.dataset.words!), JSON.parse(this.section.dataset.forms!));
   private readonly mirrored = document.documentElement.dir === "rtl";
   private readonly events: Event[];
   private readonly chronicle: Chronicle;
@@ -109,8 +109,9 @@ class Timeline {
     const filtered = this.shown.length < this.events.length;
     find<HTMLElement>("[type=reset]", this.form).hidden = !search && !kind && !option?.value;
     find<HTMLElement>(".nothing").hidden = this.shown.length > 0;
-    const values = { n: this.shown.length, all: this.events.length };
-    find(".count", this.form).textContent = this.words.say(filtered ? "resultCount" : "noneSelected", values);
+    find(".count", this.form).textContent = filtered
+      ? this.words.say("resultCount", { n: this.shown.length, all: this.words.count("eventCount", this.events.length) })
+      : this.words.count("eventCount", this.events.length);
     if (this.current && !this.shown.includes(this.current)) this.select(null);
     this.describe();
     if (remember) this.remember();
@@ -168,7 +169,7 @@ class Timeline {
     if (!target) return;
     const pile = "events" in target;
     const date = pile ? this.words.span(target.begin, target.end) : target.date;
-    const title = pile ? target.events.length + " · " + target.events[0].title : target.title;
+    const title = pile ? target.events.length + " · " + target.top.title : target.title;
     this.tip.replaceChildren(Object.assign(document.createElement("b"), { textContent: date }), title);
     const width = this.plot.clientWidth;
     const left = this.mirrored ? width - x : x;
@@ -238,7 +239,7 @@ class Timeline {
     this.plot.setAttribute("aria-valuenow", String(at));
     this.plot.setAttribute("aria-valuetext", e
       ? this.words.say("selected", { date: e.date, title: e.title, kind: e.kindName, sources, n: at, all })
-      : this.words.say("noneSelected", { n: all }));
+      : this.words.count("eventCount", all));
   }
 
   private afterDrawing(labelled: number, inView: number): void {

@@ -17,6 +17,8 @@ export interface Mark {
 
 export interface Pile {
   events: Event[];
+  top: Event; // the most important
+  share: number; // of the tallest, 0 to 1
   from: number;
   to: number;
   begin: number; // days
@@ -75,7 +77,7 @@ function pile(layout: Layout, full: readonly Event[], scale: Scale, view: View):
     if (piles.has(begin)) continue;
     const end = level.next(begin + level.days / 2);
     const from = view.x(scale.place(begin));
-    piles.set(begin, { events: [], begin, end, from, to: Math.max(view.x(scale.place(end)), from + 8) });
+    piles.set(begin, { events: [], top: event, share: 1, begin, end, from, to: Math.max(view.x(scale.place(end)), from + 8) });
   }
   const dots: Mark[] = [];
   for (const mark of layout.dots) {
@@ -83,5 +85,10 @@ function pile(layout: Layout, full: readonly Event[], scale: Scale, view: View):
     if (p) p.events.push(mark.event); else dots.push(mark);
   }
   for (const event of full) piles.get(cell(event.begin))!.events.push(event);
+  const most = Math.max(...[...piles.values()].map((p) => p.events.length));
+  for (const p of piles.values()) {
+    p.share = Math.sqrt(p.events.length / most);
+    p.top = p.events.reduce((best, e) => (e.weight > best.weight ? e : best));
+  }
   return { dots, bars: layout.bars, piles: [...piles.values()] };
 }

@@ -50,6 +50,7 @@ export function gaps(stretches: readonly Stretch[]): Stretch[] {
 
 const longGap = 0.2; // of what is not folded: a gap longer than this is
 const leastGap = 0.03; // of the whole: a gap shorter than this never is
+const unusualGap = 4; // times the gap in the middle of all: neither is one shorter than this
 const margin = 0.025; // of what is not folded: left open on either side of a fold
 
 /** The time that events take, with the gaps in it that may be folded. */
@@ -61,9 +62,11 @@ export class Extent {
     if (!fold) return;
     const long: Stretch[] = [];
     let rest = end - begin;
+    const all = gaps(stretches).sort((a, b) => length(b) - length(a));
+    const usual = all.length ? length(all[Math.floor(all.length / 2)]) : 0;
     // The longest first, each while it takes too much of the rest.
-    for (const gap of gaps(stretches).sort((a, b) => length(b) - length(a))) {
-      if (length(gap) < longGap * rest || length(gap) < leastGap * (end - begin)) break;
+    for (const gap of all) {
+      if (length(gap) < Math.max(longGap * rest, leastGap * (end - begin), unusualGap * usual)) break;
       long.push(gap);
       rest -= length(gap);
     }
@@ -109,9 +112,9 @@ export class Extent {
 
 const length = (s: Stretch) => s.end - s.begin;
 
-/** The extent of all stretches, at least a day. */
+/** The extent of all stretches, at least a minute. */
 export function extentOf(stretches: readonly Stretch[], fold: boolean): Extent {
   const begin = stretches.reduce((least, s) => Math.min(least, s.begin), stretches[0]?.begin ?? 0);
-  const end = stretches.reduce((most, s) => Math.max(most, s.end), begin + 1);
+  const end = stretches.reduce((most, s) => Math.max(most, s.end), begin + 1 / 1440);
   return new Extent(begin, end, stretches, fold);
 }

@@ -31,7 +31,8 @@ export class Strip {
     const known = events.filter(dated);
     const begin = known.reduce((b, e) => Math.min(b, e.begin), Infinity);
     const end = known.reduce((b, e) => Math.max(b, e.end), -Infinity);
-    const margin = Math.max((end - begin) * 0.01, 1);
+    const hours = known.some((e) => e.end - e.begin < 1);
+    const margin = Math.max((end - begin) * 0.01, hours ? 0.01 : 1, hours ? 0 : (14 - (end - begin)) / 2);
     this.begin = begin - margin;
     this.end = end + margin;
     svg.append(this.ground, this.frame);
@@ -55,11 +56,12 @@ export class Strip {
 
   private names(): Node[] {
     const scale = new Scale([{ begin: this.begin, end: this.end, from: this.begin, to: this.end, silent: 0 }]);
-    return ticksOf(scale, new View(this.begin, this.end, this.width), this.words).ticks.flatMap((t) => {
+    const { years, ticks, eras } = ticksOf(scale, new View(this.begin, this.end, this.width), this.words);
+    return (years ? ticks : eras).flatMap((t) => {
       const x = this.mirrored ? this.width - t.x : t.x;
       return [
         make("path", { class: "tick", d: `M${x.toFixed(1)} 0v5` }),
-        make("text", { class: "strip-name", x: this.mirrored ? x - 4 : x + 4, y: 11 }, t.era || t.name),
+        make("text", { class: "strip-name", x: this.mirrored ? x - 4 : x + 4, y: 11 }, t.name),
       ];
     });
   }

@@ -7,11 +7,13 @@ import type { Scale } from "./scale";
 import type { View } from "./view";
 import type { Words } from "./words";
 
-export interface Tick { x: number; name: string; era: string } // era: "" where none begins here
+export interface Name { x: number; name: string }
+
 export interface Ticks {
-  ticks: Tick[];
-  eras: { x: number; name: string }[];
-  years: boolean; // the ticks are years, and there are no eras but the years where pieces begin
+  ticks: Name[];
+  eras: Name[];
+  begins: number[]; // where an era begins, in pixels
+  years: boolean; // the ticks are years; the only eras are the years where pieces begin
 }
 
 interface Level {
@@ -19,7 +21,7 @@ interface Level {
   room: number; // pixels that a name needs
   next(day: number): number; // the first tick at or after a day
   name(day: number, words: Words): string;
-  era?(day: number, words: Words): string;
+  era?: Level;
 }
 
 const years = (n: number): Level => ({
@@ -28,10 +30,17 @@ const years = (n: number): Level => ({
   next: (day) => {
     const { year, month, day: d } = civil(day);
     const begun = month > 1 || d > 1 || day % 1 !== 0 ? year + 1 : year;
-    return dayOf(Math.ceil(begun / n) * n);
+    return dayOf(roundYear(begun, n));
   },
   name: (day, words) => words.year(civil(day).year),
 });
+
+/** The first round year at or after one; before Christ years are round as they are counted back. */
+function roundYear(year: number, n: number): number {
+  if (year > 0) return Math.ceil(year / n) * n;
+  const before = Math.floor((1 - year) / n) * n;
+  return before > 0 ? 1 - before : n;
+}
 
 const months = (n: number): Level => ({
   days: n * 30.44,
@@ -42,23 +51,28 @@ const months = (n: number): Level => ({
     return dayOf(0, Math.ceil(count / n) * n + 1);
   },
   name: (day, words) => words.month(civil(day).month),
-  era: (day, words) => words.year(civil(day).year),
+  era: years(1),
 });
+
+const monthsOfYears: Level = {
+  ...months(1),
+  name: (day, words) => words.monthYear(civil(day).year, civil(day).month),
+};
 
 const days = (n: number): Level => ({
   days: n,
   room: 28,
   next: (day) => Math.ceil((day + 3) / n) * n - 3, // weeks begin on Monday; day -3 was one
-  name: (day, words) => words.dayOfMonth(civil(day).day),
-  era: (day, words) => words.monthYear(civil(day).year, civil(day).month),
+  name: (day) => String(civil(day).day),
+  era: monthsOfYears,
 });
 
 const hours = (n: number): Level => ({
   days: n / 24,
   room: 44,
-  next: (day) => Math.ceil((day * 24) / n - 1e-6) * n / 24,
+  next: (day) => (Math.ceil((day * 24) / n - 1e-6) * n) / 24,
   name: (day, words) => words.clock(day),
-  era: (day, words) => words.date(day),
+  era: { ...days(1), name: (day, words) => words.date(day) },
 });
 
 const levels: Level[] = [
@@ -74,40 +88,37 @@ export function levelAt(density: number): Level {
 /** The ticks of what is in view; folds have none. */
 export function ticksOf(scale: Scale, view: View, words: Words): Ticks {
   const level = levelAt(view.density);
-  const result: Ticks = { ticks: [], eras: [], years: !level.era };
-  for (const piece of scale.pieces) {
-    if (piece.silent) continue;
-    const first = piece === scale.pieces[0];
-    const last = piece === scale.pieces[scale.pieces.length - 1];
-    const begin = Math.max(scale.day(view.left), first ? -Infinity : piece.begin);
-    const end = Math.min(scale.day(view.right), last ? Infinity : piece.end);
-    if (begin < end) addPiece(result, level, begin, end, (day) => view.x(scale.place(day)), words);
-  }
+  const era = level.era ?? years(1);
+  const pinned = level.days < 3000; // at a scale of decades, a year where a piece begins says nothing
+  const result: Ticks = { ticks: [], eras: [], begins: [], years: !level.era };
+  scale.pieces.forEach((piece, i) => {
+    if (piece.silent) return;
+    const begin = Math.max(scale.day(view.left), i ? piece.begin : -Infinity);
+    const end = Math.min(scale.day(view.right), i < scale.pieces.length - 1 ? piece.end : Infinity);
+    if (begin >= end) return;
+    const x = (day: number) => view.x(scale.place(day));
+    const names = (l: Level) => daysOf(l, begin, end).map((day) => ({ x: x(day), name: l.name(day, words) }));
+    // A name may not reach into the fold behind it.
+    result.ticks.push(...names(level).filter((t) => t.x + nameWidth(t.name) < x(end)));
+    const eras = level.era ? names(era) : [];
+    result.begins.push(...eras.map((e) => e.x));
+    result.eras.push(...fitting(pinned ? [{ x: x(begin), name: era.name(begin, words) }, ...eras] : [], x(end)));
+  });
   return result;
+}
+
+/** The days at which a level has ticks. */
+function daysOf(level: Level, begin: number, end: number): number[] {
+  const found: number[] = [];
+  for (let day = level.next(begin); day < end && found.length < 400; day = level.next(day + level.days / 2)) found.push(day);
+  return found;
 }
 
 /** About as wide as a name is drawn. */
 export const nameWidth = (name: string): number => name.length * 7 + 6;
 
-function addPiece(to: Ticks, level: Level, begin: number, end: number, x: (day: number) => number, words: Words): void {
-  const eraOf = level.era ?? ((day: number) => words.year(civil(day).year));
-  let era = eraOf(begin, words);
-  let eraX = x(begin);
-  const eras: { x: number; name: string }[] = [];
-  for (let day = level.next(begin), n = 0; day < end && n < 400; day = level.next(day + level.days / 2), n++) {
-    const name = level.era ? eraOf(day, words) : "";
-    const begins = name !== "" && (name !== era || day === begin);
-    if (begins) {
-      eras.push({ x: eraX, name: era });
-      era = name;
-      eraX = x(day);
-    }
-    const tick = { x: x(day), name: level.name(day, words), era: begins ? name : "" };
-    if (tick.x + nameWidth(tick.name) < x(end)) to.ticks.push(tick);
-  }
-  eras.push({ x: eraX, name: era });
-  // An era of which too little is in view for its name gives way to the next; a
-  // piece too short for any has its first.
-  const fitting = eras.filter((e, i) => (eras[i + 1]?.x ?? x(end)) - e.x > nameWidth(e.name));
-  to.eras.push(...(fitting.length ? fitting : eras.slice(0, 1)));
+/** The eras with room for their names; a piece too short for any has its first. */
+function fitting(eras: Name[], end: number): Name[] {
+  const found = eras.filter((e, i) => (eras[i + 1]?.x ?? end) - e.x > nameWidth(e.name));
+  return found.length ? found : eras.slice(0, 1);
 }

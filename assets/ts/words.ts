@@ -5,14 +5,23 @@ import { civil } from "./calendar";
 /** Strings of the page, with places for values in braces. */
 export type Strings = Record<string, string>;
 
+/** Strings that count, in the forms that they take for the samples. */
+export type Forms = Record<string, string[]>;
+
+/** Numbers that have every form of every language among them (line/words.html has the same). */
+const samples = [0, 1, 2, 3, 5, 11, 20, 100];
+
 export class Words {
   private readonly months: string[];
   private readonly units = new Map<string, Intl.NumberFormat>();
   private readonly locale: string;
 
-  constructor(locale: string, readonly strings: Strings) {
+  private readonly plural: Intl.PluralRules;
+
+  constructor(locale: string, private readonly strings: Strings, private readonly forms: Forms) {
     // The calendar and digits that the server's dates have.
     this.locale = new Intl.Locale(locale, { calendar: "gregory", numberingSystem: "latn" }).toString();
+    this.plural = new Intl.PluralRules(locale);
     const format = new Intl.DateTimeFormat(this.locale, { month: "short", timeZone: "UTC" });
     this.months = Array.from({ length: 12 }, (_, m) => format.format(Date.UTC(2001, m, 1)));
   }
@@ -23,11 +32,10 @@ export class Words {
   }
 
   year(year: number): string {
-    return year > 0 ? String(year) : this.say("yearBeforePattern", { 0: 1 - year });
+    return year > 0 ? String(year) : this.say("yearBefore", { year: 1 - year });
   }
 
   month(month: number): string { return this.months[month - 1]; }
-  dayOfMonth(day: number): string { return String(day); }
 
   monthYear(year: number, month: number): string {
     return this.say("dateMonth", { month: this.month(month), year: this.year(year) });
@@ -52,37 +60,44 @@ export class Words {
       return end - begin > 60 ? this.monthYear(year, month) : this.date(day);
     };
     const [from, to] = [name(begin), name(end - 1e-6)];
-    return from === to ? from : this.say("dateInterval", { from, to });
+    if (from === to) return from;
+    const [a, b] = [civil(begin), civil(end - 1e-6)];
+    const sameYear = a.year === b.year && end - begin > 60;
+    return this.say("dateInterval", { from: sameYear ? this.month(a.month) : from, to });
   }
 
   /** A silence, as the page's templates write it (dates/silence.html); "" where it is too short. */
   later(days: number): string {
-    const length = this.length(days);
-    if (!length) return "";
-    return this.say(length.over ? "laterOverPattern" : "laterPattern", { 0: length.words });
-  }
-
-  /** How long a stretch is: "7 months"; over where it is notably more. */
-  length(days: number): { words: string; over: boolean } | null {
     const months = Math.round(days / 30.44);
     if (months >= 24 || months === 12) {
       const years = Math.floor((days + 31) / 365.2425);
-      return { words: this.unit(years, "year"), over: days - 365.2425 * years > 60 };
+      return this.count(days - 365.2425 * years > 60 ? "laterOverYears" : "laterYears", years);
     }
-    if (days >= 61) return { words: this.unit(months, "month"), over: false };
-    return days >= 14 ? { words: this.unit(Math.round(days / 7), "week"), over: false } : null;
+    if (days >= 61) return this.count("laterMonths", months);
+    return days >= 14 ? this.count("laterWeeks", Math.round(days / 7)) : "";
+  }
+
+  /** A string of the page that counts, in the form that a number takes. */
+  count(name: string, n: number): string {
+    const forms = this.forms[name];
+    const form = this.plural.select(n);
+    const i = samples.findIndex((sample) => this.plural.select(sample) === form);
+    return (forms[Math.max(i, 0)] ?? "").replace("{n}", String(n));
   }
 
   /** How long a stretch is, to the half year: "4.5 years". */
   duration(days: number): string {
-    if (days < 700) return this.length(days)?.words ?? this.unit(Math.round(days), "day");
-    return this.unit(Math.round((days / 365.2425) * 2) / 2, "year");
+    if (days < 61) return this.unit(Math.round(days), "day");
+    if (days < 700) return this.unit(Math.round(days / 30.44), "month");
+    const years = days / 365.2425;
+    const step = years < 20 ? 0.5 : years < 1000 ? 1 : 100;
+    return this.unit(Math.round(years / step) * step, "year");
   }
 
   private unit(n: number, unit: string): string {
     let format = this.units.get(unit);
     if (!format) {
-      format = new Intl.NumberFormat(this.locale, { style: "unit", unit, unitDisplay: "long", useGrouping: false });
+      format = new Intl.NumberFormat(this.locale, { style: "unit", unit, unitDisplay: "long" });
       this.units.set(unit, format);
     }
     return format.format(n);
