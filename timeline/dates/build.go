@@ -125,6 +125,8 @@ func (f *finding) keep(p *passage, child *finding, i int32) {
 	}
 }
 
+// startOf and endOf give the bytes at which a token of the stage begins and
+// ends.
 func (p *passage) startOf(i int) int { return p.tokens[i].start }
 func (p *passage) endOf(i int) int   { return p.tokens[i].end }
 

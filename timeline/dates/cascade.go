@@ -25,6 +25,8 @@ type cascade struct {
 	spare   []token
 }
 
+// newCascade gives a cascade with empty buffers; they grow to the longest
+// passage met.
 func newCascade(l *language) *cascade {
 	c := &cascade{language: l, passage: passage{lex: l.lex}}
 	c.machine.p = &c.passage
@@ -164,6 +166,8 @@ func (c *cascade) free(i, next int) bool {
 	return p.tokens[next-1].kind == kindFound || p.freeAfter(&words[last], last)
 }
 
+// freeBefore reports whether nothing before token i of passage.words belongs to
+// the same word, number or name: "T-72", "$27", "3.1999".
 func (p *passage) freeBefore(i int) bool {
 	t := &p.words[i]
 	if i == 0 || t.spaced {
@@ -187,6 +191,7 @@ func (p *passage) freeBefore(i int) bool {
 	return true
 }
 
+// freeAfter reports the same about what follows t, token i.
 func (p *passage) freeAfter(t *token, i int) bool {
 	if i+1 >= len(p.words) || p.words[i+1].spaced {
 		return true

@@ -102,6 +102,7 @@ func fill(v value, s *said) (value, bool) {
 	return v, ok
 }
 
+// fillYear goes from a year to the part of it that s names.
 func fillYear(v value, s *said) (value, bool) {
 	switch {
 	case s.is(fieldHoliday):
@@ -120,6 +121,7 @@ func fillYear(v value, s *said) (value, bool) {
 	return v, true
 }
 
+// fillDay goes from a month or week to a day or weekend in it.
 func fillDay(v value, s *said) (value, bool) {
 	switch {
 	case s.is(fieldDay):
@@ -136,6 +138,8 @@ func fillDay(v value, s *said) (value, bool) {
 	return v, true
 }
 
+// fillTime goes from a day to a time of it. An hour by the twelve-hour clock is
+// exact to the minute ("5 p.m." is 17:00), one by the other is not ("17 Uhr").
 func fillTime(v value, s *said) value {
 	switch {
 	case s.is(fieldHour):

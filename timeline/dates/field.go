@@ -72,6 +72,7 @@ type said struct {
 // fieldSet is a set of fields.
 type fieldSet uint64
 
+// setOf makes a set.
 func setOf(fields ...field) (s fieldSet) {
 	for _, f := range fields {
 		s |= 1 << f
@@ -79,16 +80,19 @@ func setOf(fields ...field) (s fieldSet) {
 	return s
 }
 
+// set says that field f is v.
 func (s *said) set(f field, v int32) {
 	s.v[f] = v
 	s.has |= 1 << f
 }
 
+// drop unsays a field.
 func (s *said) drop(f field) {
 	s.v[f] = 0
 	s.has &^= 1 << f
 }
 
+// is reports whether a field is said.
 func (s *said) is(f field) bool { return s.has&(1<<f) != 0 }
 
 // any reports whether at least one of fields is said.

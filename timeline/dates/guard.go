@@ -9,6 +9,7 @@ var neighbourTests = map[string]bool{
 	":start": true, ":end": true, ":word": true, ":name": true,
 }
 
+// isLetters reports whether s has letters only.
 func isLetters(s string) bool {
 	for _, r := range s {
 		if !unicode.IsLetter(r) {
@@ -74,6 +75,8 @@ func (p *passage) passes(t *test, i int, before bool) bool {
 	return false
 }
 
+// matches reports whether token i is the word or mark, or of the class, that a
+// test names.
 func (p *passage) matches(t *test, i int) bool {
 	w := &p.words[i]
 	switch {

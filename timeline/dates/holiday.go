@@ -39,6 +39,7 @@ func parseHoliday(s string) (int32, bool) {
 	return month*100 + day, ok
 }
 
+// twoNumbers reads "12-25".
 func twoNumbers(s string) (a, b int32, ok bool) {
 	x, y, ok := strings.Cut(s, "-")
 	m, err1 := strconv.Atoi(x)

@@ -24,6 +24,7 @@ type tokenSet struct {
 	found bool
 }
 
+// addWord adds a word.
 func (s *tokenSet) addWord(w *word) {
 	for len(s.words) <= w.id/64 {
 		s.words = append(s.words, 0)
@@ -111,6 +112,7 @@ func (l *language) follow(p *pattern, pc int) {
 	})
 }
 
+// addText adds what stands in a phrase: a word or a mark.
 func (l *language) addText(s *tokenSet, text string) {
 	if w := l.lex.words[text]; w != nil {
 		s.addWord(w)
@@ -179,6 +181,7 @@ func (l *language) addInside(s *tokenSet) {
 	}
 }
 
+// addClass adds the words that a class can begin with.
 func (l *language) addClass(s *tokenSet, c class) {
 	for _, w := range l.lex.words {
 		if w.begins.has(c) {

@@ -49,6 +49,7 @@ func load(name string) (*language, error) {
 	return l, nil
 }
 
+// eachFile reads one file of a language; errors name it and the line.
 func eachFile(dir, name string, read func(string) error) error {
 	p := path.Join(dir, name)
 	data, err := ruleFiles.ReadFile(p)

@@ -7,6 +7,7 @@ type leanClasses struct {
 	article, pronoun, abbr, clause, might, being class
 }
 
+// leanClasses finds the classes by their names in the lists.
 func (l *lexicon) leanClasses() leanClasses {
 	return leanClasses{
 		past: l.class("past"), either: l.class("either"), notPast: l.class("notpast"),

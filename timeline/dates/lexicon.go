@@ -14,8 +14,10 @@ type classSet [2]uint64
 
 const maxClasses = 128
 
+// has reports whether c is in the set.
 func (s *classSet) has(c class) bool { return s[c/64]&(1<<(c%64)) != 0 }
 
+// add puts c into the set.
 func (s *classSet) add(c class) { s[c/64] |= 1 << (c % 64) }
 
 // lexicon holds the words of a language: those of its lists and those that
@@ -62,6 +64,7 @@ type ending struct {
 	text  string
 }
 
+// newLexicon gives an empty lexicon.
 func newLexicon() *lexicon {
 	return &lexicon{words: map[string]*word{}, classes: map[string]class{}}
 }
@@ -171,6 +174,7 @@ func (l *lexicon) class(name string) class {
 	return c
 }
 
+// entry reads a line "VALUE: words, more words".
 func (l *lexicon) entry(c class, capital bool, line string) error {
 	code, list, ok := strings.Cut(line, ":")
 	if !ok {
@@ -193,6 +197,7 @@ func (l *lexicon) entry(c class, capital bool, line string) error {
 // marks parts words from the marks inside them, as scanning does.
 var marks = strings.NewReplacer("-", " - ", "'", " ' ", ".", " . ")
 
+// add enters a word, or a phrase under its first word.
 func (l *lexicon) add(c class, value int32, capital bool, parts []string) {
 	w := l.word(strings.ToLower(parts[0]))
 	w.begins.add(c)

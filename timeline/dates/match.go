@@ -101,6 +101,7 @@ func (m *machine) consume(o *op, i int, glue bool) int {
 	return -1
 }
 
+// keep notes the value of what was matched, if the pattern wants it.
 func (m *machine) keep(o *op, v int32) {
 	if !o.mute {
 		m.captures = append(m.captures, capture{code: opSet, f: o.f, v: v})

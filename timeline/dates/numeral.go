@@ -21,6 +21,7 @@ type numeralClasses struct {
 	num, scale, and, ord, suffix, fraction class
 }
 
+// numeralClasses finds the classes by their names in the lists.
 func (l *lexicon) numeralClasses() numeralClasses {
 	return numeralClasses{l.class("num"), l.class("scale"), l.class("numand"),
 		l.class("ord"), l.class("ordsuffix"), l.class("fraction")}
@@ -74,6 +75,8 @@ func (p *passage) glued(i int, k kind) bool {
 	return i < len(p.tokens) && p.tokens[i].kind == k && !p.tokens[i].spaced
 }
 
+// gluedMark reports whether token i is the mark r and no white space precedes
+// it.
 func (p *passage) gluedMark(i int, r rune) bool {
 	return p.glued(i, kindMark) && p.tokens[i].mark == r
 }
@@ -83,6 +86,7 @@ func (p *passage) group(i int) bool {
 	return p.gluedMark(i, ',') && p.glued(i+1, kindNumber) && p.tokens[i+1].digits == 3
 }
 
+// decimals reads ".25" after a whole number.
 func (p *passage) decimals(i int) (int32, int) {
 	if !p.gluedMark(i, '.') || !p.glued(i+1, kindNumber) || p.tokens[i+1].digits > 3 {
 		return 0, i

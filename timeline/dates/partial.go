@@ -55,6 +55,7 @@ func (s *said) period() grain {
 	return grainDay
 }
 
+// periodName names the part of a date that is left to be understood.
 func periodName(g grain) string {
 	switch g {
 	case grainYear:
@@ -100,6 +101,7 @@ func choose(s *said, period grain, d edtf.Day, lean int32, coarse grain) (value,
 	return best, found
 }
 
+// distance is how many days lie between d and v.
 func distance(v value, d edtf.Day) edtf.Day {
 	a, b := v.first(), v.last()
 	switch {

@@ -56,6 +56,9 @@ type compiler struct {
 	depth  int
 }
 
+// compile compiles the text of a pattern. Elements are separated by spaces and
+// stand for one token each, or for what a macro, class or shape stands for;
+// white space in the text is allowed between any two unless "~" forbids it.
 func compile(lex *lexicon, macros map[string]string, text string) ([]op, error) {
 	c := &compiler{lex: lex, macros: macros, text: text}
 	if err := c.alternatives(0); err != nil {
@@ -100,6 +103,7 @@ func (c *compiler) insert(i int, o op) {
 	c.prog = slices.Insert(c.prog, i, o)
 }
 
+// peek skips spaces and gives the rune after them, 0 at the end.
 func (c *compiler) peek() rune {
 	for c.pos < len(c.text) && (c.text[c.pos] == ' ' || c.text[c.pos] == '\t') {
 		c.pos++
@@ -111,6 +115,7 @@ func (c *compiler) peek() rune {
 	return r
 }
 
+// sequence compiles elements, each perhaps followed by "?", up to stop or "|".
 func (c *compiler) sequence(stop rune) error {
 	for {
 		r := c.peek()
@@ -128,6 +133,7 @@ func (c *compiler) sequence(stop rune) error {
 	}
 }
 
+// element compiles the element that begins with r.
 func (c *compiler) element(r rune) error {
 	size := utf8.RuneLen(r)
 	switch {
@@ -173,6 +179,7 @@ func (c *compiler) run() string {
 	return rest[:n]
 }
 
+// braced hands what stands in brackets to compile.
 func (c *compiler) braced(end byte, compile func(string) error) error {
 	n := strings.IndexByte(c.text[c.pos:], end)
 	if n < 0 {
@@ -235,6 +242,7 @@ func (c *compiler) slot(s string) error {
 	return nil
 }
 
+// operand says what o is to match.
 func (c *compiler) operand(o *op, what string) error {
 	if spec, ok := strings.CutPrefix(what, "#"); ok {
 		return o.digits(spec)
@@ -276,6 +284,7 @@ func (o *op) digits(spec string) error {
 	return nil
 }
 
+// shape compiles <one|or another>.
 func (c *compiler) shape(s string) error {
 	o := op{code: opFound}
 	for name := range strings.SplitSeq(s, "|") {

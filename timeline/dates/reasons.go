@@ -8,10 +8,13 @@ import (
 // reasons writes down, while a mention is resolved, why it means what it means.
 type reasons struct{ b strings.Builder }
 
+// reset forgets what was written about the mention before.
 func (w *reasons) reset() { w.b.Reset() }
 
+// text gives what was written.
 func (w *reasons) text() string { return w.b.String() }
 
+// say writes on.
 func (w *reasons) say(parts ...string) {
 	for _, p := range parts {
 		w.b.WriteString(p)
@@ -23,10 +26,12 @@ func (r *resolver) quote() string {
 	return folded(r.text[r.now.span.Start:r.now.span.End])
 }
 
+// quoted gives the words of a date told, in quotation marks.
 func (e *event) quoted(text string) string {
 	return "“" + folded(text[e.text.start:e.text.end]) + "”"
 }
 
+// folded gives s with its white space folded.
 func folded(s string) string {
 	if !strings.ContainsAny(s, "\n\t\r") && !strings.Contains(s, "  ") {
 		return s
@@ -59,6 +64,7 @@ func (w *reasons) because(s *said, from, when, tail string) {
 	w.say(" (", when, ")", tail)
 }
 
+// sideOf says on which side of a date a count of units lies.
 func sideOf(n int32) string {
 	if n < 0 {
 		return " before "
@@ -66,6 +72,7 @@ func sideOf(n int32) string {
 	return " after "
 }
 
+// plural gives the name of several units.
 func plural(unit string) string {
 	if unit == "century" {
 		return "centuries"
@@ -73,6 +80,7 @@ func plural(unit string) string {
 	return unit + "s"
 }
 
+// abs is the absolute value.
 func abs(n int32) int32 {
 	if n < 0 {
 		return -n

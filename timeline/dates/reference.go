@@ -13,6 +13,8 @@ type reference struct {
 	clock    bool  // it has a time of day
 }
 
+// newReference takes a publication date apart. Of a coarse one the middle day
+// counts, of a doubtful one the days around it may as well be meant.
 func newReference(d edtf.Date) reference {
 	r := reference{date: d}
 	first, ok1 := d.First()

@@ -24,6 +24,7 @@ type answer struct {
 	share  edtf.Date // what all readings have in common, where there are several
 }
 
+// newResolver decides what holds for the whole text.
 func newResolver(text string, ctx Context, raw []finding) *resolver {
 	r := &resolver{text: text, ref: newReference(ctx.Reference)}
 	r.narrative = isNarrative(raw, &r.ref)
@@ -31,6 +32,7 @@ func newResolver(text string, ctx Context, raw []finding) *resolver {
 	return r
 }
 
+// resolve gives the mentions, in the order of the findings.
 func (r *resolver) resolve(raw []finding) []Mention {
 	out := make([]Mention, 0, len(raw))
 	for i := range raw {

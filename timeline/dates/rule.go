@@ -102,6 +102,7 @@ type ruleReader struct {
 	cur    *rule
 }
 
+// read reads a file of the current stage.
 func (r *ruleReader) read(data string) error {
 	for n, line := range splitLines(data) {
 		if line == "" {
@@ -115,6 +116,7 @@ func (r *ruleReader) read(data string) error {
 	return nil
 }
 
+// line reads line n, which begins with the word head.
 func (r *ruleReader) line(n int, head, rest string) error {
 	switch head {
 	case "let":
@@ -186,6 +188,8 @@ func parseAssignment(text string) (a assignment, err error) {
 	return a, nil
 }
 
+// guard reads "after WORDS", "before WORDS" or "ending WORDS": words, marks,
+// {classes} and the :properties of neighbourTests.
 func (r *ruleReader) guard(want bool, text string) error {
 	side, list, _ := strings.Cut(text, " ")
 	at, ok := sides[side]
@@ -218,6 +222,7 @@ func (r *ruleReader) guard(want bool, text string) error {
 	return nil
 }
 
+// eg reads an example.
 func (r *ruleReader) eg(n int, text string) error {
 	i := strings.LastIndex(text, " = ")
 	if i < 0 {

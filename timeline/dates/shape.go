@@ -73,6 +73,7 @@ func (s *said) shapes() shapes {
 	return g | s.calendarShapes()
 }
 
+// relShapes gives the shapes of what only counts from a date: "last year".
 func (s *said) relShapes() shapes {
 	if s.any(calendarFields) {
 		return 0
@@ -90,6 +91,7 @@ func (s *said) relShapes() shapes {
 	return shapeRel
 }
 
+// calendarShapes gives the shapes that the calendar fields make.
 func (s *said) calendarShapes() shapes {
 	noYear := !s.any(yearFields)
 	switch {

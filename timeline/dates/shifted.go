@@ -91,6 +91,7 @@ func (r *resolver) unechoed(s *said) (answer, bool) {
 	return r.date(s)
 }
 
+// fromReference counts from the publication date.
 func (r *resolver) fromReference(s *said, g grain) (answer, bool) {
 	r.why.because(s, "publication", r.ref.date.String(), "")
 	return r.consider(func(d edtf.Day) (value, bool) { return r.step(s, g, d) })
@@ -110,6 +111,7 @@ func (r *resolver) step(s *said, g grain, d edtf.Day) (value, bool) {
 	return fill(v.move(n/1000), s)
 }
 
+// monthsIn is how many months a grain has, for counts that are no whole number.
 func monthsIn(g grain) int {
 	switch g {
 	case grainCentury:

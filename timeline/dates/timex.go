@@ -48,6 +48,7 @@ func (v value) endYear() int {
 
 var seasonCodes = [...]string{"SP", "SU", "FA", "WI"}
 
+// appendDay writes a day with the time on it.
 func (v value) appendDay(b []byte) []byte {
 	y, m, d := v.day.Civil()
 	b = append2(append(append2(append(appendYear(b, y, 4), '-'), m), '-'), d)
@@ -80,6 +81,7 @@ func appendYear(b []byte, year, digits int) []byte {
 	return append(b, s[:min(len(s), digits+len(s)-4)]...)
 }
 
+// append2 writes two digits.
 func append2(b []byte, n int) []byte {
 	return append(b, byte('0'+n/10%10), byte('0'+n%10))
 }
@@ -168,6 +170,7 @@ func (s *said) open() string {
 	return string(s.appendTime(b))
 }
 
+// appendTime writes the time of day that s says, if any.
 func (s *said) appendTime(b []byte) []byte {
 	switch {
 	case s.is(fieldHour):

@@ -149,6 +149,7 @@ func unify(r rune) rune {
 	return r
 }
 
+// number appends a run of digits as a token.
 func (p *passage) number(pos int) int {
 	t := token{start: pos, kind: kindNumber}
 	for pos < len(p.text) && p.text[pos]-'0' <= 9 {
@@ -165,6 +166,7 @@ func (p *passage) number(pos int) int {
 	return pos
 }
 
+// letters appends a run of letters as a token and looks it up.
 func (p *passage) letters(pos int) int {
 	t := token{start: pos, kind: kindWord, lower: true}
 	n, h := 0, hashStart

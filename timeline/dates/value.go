@@ -86,6 +86,7 @@ func align(y, step int) int {
 	return floor(y-1, step) + 1
 }
 
+// floor rounds y down to a multiple of step.
 func floor(y, step int) int {
 	q := y / step
 	if y%step < 0 {
