@@ -16,7 +16,7 @@ const widestLabel = 216; // pixels
 const edge = 20; // pixels kept free beside the first and last mark
 const reach = 16; // pixels from a mark within which it is meant
 const closest = 90; // pixels a day, as near as zooming goes
-const closestHours = 1440 * 4; // the same where events have an hour
+const closestHours = 1440 * 24; // the same where events have an hour
 const widestDay = 60; // pixels a day where all is in view
 
 export class Line {
@@ -250,7 +250,8 @@ export class Line {
   /** The selected first, then what was labelled already, so that coming nearer only adds. */
   private priority(event: Event): number {
     if (event === this.current) return 9;
-    return event.weight + (this.labelled.has(event) ? 2 : 0);
+    const spread = (event.n * 0.618) % 1; // of equals, some here and some there
+    return event.weight + spread / 1000 + (this.labelled.has(event) ? 2 : 0);
   }
 
   private textOf(event: Event): Text {
