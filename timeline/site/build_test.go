@@ -152,6 +152,11 @@ var failures = []struct {
 	text: "title: \"x\nbaseURL: y\n",
 	want: []string{`hugo.yaml:1:8: could not find end character of double-quoted text`},
 }, {
+	name: "theme that is not there",
+	path: "config/_default/hugo.yaml",
+	text: "theme: \"grand\"\n",
+	want: []string{`themes/grand: the configuration names this theme, but it is not there`},
+}, {
 	name: "several errors in order",
 	path: "layouts/page.html",
 	text: "{{ errorf \"no map for %s\" .Path }}",

@@ -116,6 +116,9 @@ func leaves(err error) []error {
 // problem turns an error of Hugo's into one with a place. The innermost file is
 // the one to mend: the outer ones only led to it.
 func (l *hugoLog) problem(err error) error {
+	if m := themeMissing.FindStringSubmatch(err.Error()); m != nil {
+		return &timeline.Problem{Path: l.relative(m[1]), Message: "the configuration names this theme, but it is not there"}
+	}
 	files := herrors.UnwrapFileErrors(err)
 	if len(files) == 0 {
 		return l.locate(err.Error())
@@ -133,6 +136,9 @@ func (l *hugoLog) problem(err error) error {
 	return &timeline.Problem{Path: l.relative(pos.Filename), Line: pos.LineNumber,
 		Column: pos.ColumnNumber, Message: message}
 }
+
+// The folder of a theme that Hugo looked for.
+var themeMissing = regexp.MustCompile(`module "[^"]+" not found in "([^"]+)"`)
 
 // The page in whose rendering a template failed: a content file or a URL path.
 var rendering = regexp.MustCompile(`render of "([^"]+)" failed`)
