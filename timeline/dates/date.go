@@ -112,11 +112,14 @@ func fillYear(v value, s *said) (value, bool) {
 	case s.is(fieldSeason):
 		return value{grain: grainSeason, year: v.year, n: int(s.v[fieldSeason])}, true
 	case s.is(fieldQuarter):
-		return value{grain: grainQuarter, year: v.year, n: int(s.v[fieldQuarter])}, true
+		n := int(s.v[fieldQuarter])
+		return value{grain: grainQuarter, year: v.year, n: n}, n >= 1 && n <= 4
 	case s.is(fieldHalf):
-		return value{grain: grainHalf, year: v.year, n: int(s.v[fieldHalf])}, true
+		n := int(s.v[fieldHalf])
+		return value{grain: grainHalf, year: v.year, n: n}, n == 1 || n == 2
 	case s.is(fieldWeek):
-		return value{grain: grainWeek, year: v.year, n: int(s.v[fieldWeek])}, true
+		n := int(s.v[fieldWeek])
+		return value{grain: grainWeek, year: v.year, n: n}, n >= 1 && n <= edtf.WeeksIn(v.year)
 	}
 	return v, true
 }

@@ -50,8 +50,10 @@ func checkMentions(t *testing.T, text string, mentions []Mention) {
 			t.Fatalf("mention %d is %q, not %q", i, m.Text, text[m.Start:m.End])
 		case !m.Outer.Contains(m.Span) || m.Outer.Start < 0 || m.Outer.End > len(text):
 			t.Fatalf("mention %d: outer %v around %v", i, m.Outer, m.Span)
-		case m.Because == "" && m.Reason == "":
-			t.Fatalf("mention %q has neither a date nor a reason", m.Text)
+		case (m.Because == "") == (m.Reason == ""):
+			t.Fatalf("mention %q: because %q and reason %q", m.Text, m.Because, m.Reason)
+		case m.Because != "" && m.When.IsZero():
+			t.Fatalf("mention %q has a reason but no date: %s", m.Text, m.Because)
 		case (m.Value == "") != (m.Type == ORDER):
 			t.Fatalf("mention %q of type %s has value %q", m.Text, m.Type, m.Value)
 		case m.Rule == "":

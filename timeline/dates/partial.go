@@ -39,7 +39,7 @@ func (r *resolver) partial(s *said) (answer, bool) {
 		lean-- // what is expected is mostly the report on it
 	}
 	r.why.direction(r, s, lean)
-	return r.consider(func(d edtf.Day) (value, bool) { return choose(s, period, d, lean, r.ref.coarse) })
+	return r.consider(func(d edtf.Day) (value, bool) { return choose(s, period, d, lean) })
 }
 
 // period gives the grain of the time that a partial date repeats in.
@@ -70,7 +70,7 @@ func periodName(g grain) string {
 
 // choose picks, of the times that s may mean, the one that the direction asks
 // for: the last before d, the first after it, or the nearest.
-func choose(s *said, period grain, d edtf.Day, lean int32, coarse grain) (value, bool) {
+func choose(s *said, period grain, d edtf.Day, lean int32) (value, bool) {
 	base := around(period, d)
 	var best value
 	var found bool
@@ -96,7 +96,7 @@ func choose(s *said, period grain, d edtf.Day, lean int32, coarse grain) (value,
 	if agree && !found { // the weekday contradicts the date, or the direction
 		t := *s
 		t.drop(fieldWeekday)
-		return choose(&t, period, d, lean, coarse)
+		return choose(&t, period, d, lean)
 	}
 	return best, found
 }
@@ -182,7 +182,7 @@ func (r *resolver) fromTold(s *said, period grain) (answer, bool) {
 	v, ok := fill(e.answer.value.within(period), s)
 	switch {
 	case period == grainWeek:
-		v, ok = choose(s, period, d, leanPresent, grainNone)
+		v, ok = choose(s, period, d, leanPresent)
 	case period == grainYear && ok && r.end != nil:
 		v = nearestRange(v, &r.end.said, d)
 	case period == grainYear && ok && v.last() < d.AddMonths(-turnOfYear):
@@ -202,7 +202,7 @@ func (r *resolver) rangeEnd(s *said, period grain) (answer, bool) {
 	if !r.now.second || !e.known || period == grainWeek || e.answer.value.grain < period {
 		return answer{}, false
 	}
-	v, ok := choose(s, period, e.answer.value.first(), leanFuture, grainNone)
+	v, ok := choose(s, period, e.answer.value.first(), leanFuture)
 	if ok {
 		r.why.say("the first after ", e.quoted(r.text), " (", e.when.String(), "), where the range begins")
 	}
@@ -219,7 +219,7 @@ func nearestRange(v value, s *said, d edtf.Day) value {
 		if v.grain >= grainDay {
 			a.day = v.day.AddMonths(12 * n)
 		}
-		b, ok := choose(s, grainYear, a.first(), leanFuture, grainNone)
+		b, ok := choose(s, grainYear, a.first(), leanFuture)
 		if !ok {
 			return v
 		}

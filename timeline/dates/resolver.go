@@ -92,8 +92,13 @@ func (r *resolver) dated(m *Mention, s *said) {
 	a, ok := r.date(s)
 	m.Anchor = a.anchor
 	if ok {
-		m.Value = a.value.timex()
 		m.When = r.when(s, &a)
+		if ok = !m.When.IsZero(); !ok {
+			r.why.say(", outside the years that can be written")
+		}
+	}
+	if ok {
+		m.Value = a.value.timex()
 		m.Because = r.why.text()
 		if !s.looksBack() {
 			r.told.tell(a, r.now, m.When)
