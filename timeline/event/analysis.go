@@ -113,10 +113,17 @@ func (a *analysis) keepAttributes() {
 // attribute reports whether the date of tokens [first, last) stands before its
 // noun.
 func (a *analysis) attribute(first, last int) bool {
+	if last-first == 1 && first > 0 && a.tokens[first].Tag == "CD" && a.tokens[first-1].End < a.tokens[first].Start &&
+		(a.tokens[first-1].Tag == "NNP" || a.tokens[first-1].Tag == "NN") {
+		return true // "Resolution 1973"
+	}
 	if last >= len(a.tokens) {
 		return false
 	}
 	next := a.tokens[last]
+	if a.tokens[last-1].Is("morning", "evening", "afternoon", "night", "midnight") && strings.HasPrefix(next.Tag, "NN") && last-first <= 2 && (last-first == 1 || a.tokens[first].Tag == "IN") {
+		return true // "in morning trade"
+	}
 	if next.Tag == "POS" {
 		return true
 	}
@@ -218,7 +225,7 @@ func (a *analysis) addSpeech(first, last int) {
 
 func (a *analysis) hasVerb(s stretch) bool {
 	for _, g := range a.groups {
-		if s.holds(g.first) && (g.form == finite || g.form == infinitive) {
+		if s.holds(g.first) && g.form == finite {
 			return true
 		}
 	}

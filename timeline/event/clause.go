@@ -292,5 +292,14 @@ func (a *analysis) reducedLine(k int, g group, date int) (*line, bool) {
 	l.add(g.stretch)
 	l.verb = len(l.words)
 	l.add(stretch{g.last, max(g.last, date)})
+	if len(l.words) > 3 {
+		return l, true
+	}
+	// "wounds suffered Sunday in fighting": short of what followed the date.
+	end := max(date, g.last)
+	for end < a.segments[k].last && (a.dated[end] || a.tokens[end].Tag != "." && (a.opens[end] < 0 || a.groups[a.opens[end]].form != finite)) {
+		end++
+	}
+	l.add(stretch{max(g.last, date), end})
 	return l, true
 }

@@ -101,6 +101,11 @@ func (a *analysis) happeningBefore(i int) stretch {
 	if s.empty() || s.last != i {
 		return stretch{}
 	}
+	if s.first > 1 && a.tokens[s.first-1].Is("in", "at", "from", "against", "between", "on", "with") && strings.HasPrefix(a.tokens[s.last-1].Tag, "NNP") {
+		if n := a.nounBefore(s.first - 1); !n.empty() && n.last == s.first-1 && words.Happening(a.tokens[n.last-1].Lower) {
+			return stretch{n.first, s.last}
+		}
+	}
 	for k := s.first; k < s.last; k++ {
 		if words.Happening(a.tokens[k].Lower) && strings.HasPrefix(a.tokens[k].Tag, "NN") && (k+1 == s.last || !strings.HasPrefix(a.tokens[k+1].Tag, "NN")) {
 			return s

@@ -95,7 +95,7 @@ func (a *analysis) boundary(i int, hasVerb bool) boundary {
 		if body < len(a.tokens) && a.tokens[body].Is("that") {
 			body++
 		}
-		if a.clauseAhead(body) || a.participleAhead(body) || t.Is("after", "before", "while", "since", "when", "by") && a.gerundAt(body) {
+		if a.clauseAhead(body) || a.participleAhead(body) || t.Is("after", "before", "while", "since", "when") && a.gerundAt(body) {
 			return boundary{i, i, body, markSubordinate}
 		}
 	case t.Is("that") && t.Tag != "DT", t.Is("that") && i > 0 && words.Reporting(a.wordBefore(i).Lower) != words.ReportNone:
@@ -111,7 +111,7 @@ func (a *analysis) boundary(i int, hasVerb bool) boundary {
 	return boundary{}
 }
 
-var subordinators = strings.Fields("after before when while as because since although though if unless until once whereas whether so amid by where")
+var subordinators = strings.Fields("after before when while as because since although though if unless until once whereas whether so where")
 
 // indirectQuestion reports whether the word at i begins what somebody explained
 // or asked: "explained why …".
@@ -120,7 +120,12 @@ func (a *analysis) indirectQuestion(i int) bool {
 		return false
 	}
 	before := a.wordBefore(i)
-	return words.Reporting(before.Lower) != words.ReportNone && strings.HasPrefix(before.Tag, "VB") && a.finiteAhead(i+1)
+	asks := words.Reporting(before.Lower) != words.ReportNone
+	switch words.Lemma(before.Lower) {
+	case "decide", "determine", "know", "wonder", "consider", "discuss", "learn", "understand", "ask", "see":
+		asks = true
+	}
+	return asks && strings.HasPrefix(before.Tag, "VB") && a.finiteAhead(i+1)
 }
 
 // that begins a relative clause after a noun, and a complement elsewhere.

@@ -9,7 +9,7 @@ import (
 // fit renders the line in at most limit words, cut where nothing that the rest
 // needs is lost. It reports false where there is no such cut.
 func (l *line) fit(limit int) (string, bool) {
-	variants := []*line{l, l.withoutTitle(), l.shortSubject()}
+	variants := []*line{l, l.withoutTitle(), l.shortSubject(), l.withoutAdverbials()}
 	for _, v := range variants {
 		if s := v.text(len(v.words)); count(s) <= limit && v.complete(len(v.words)) {
 			return s, true
@@ -138,16 +138,10 @@ func (l *line) joinsVerb(n int) bool {
 // leave", "agreed to meet".
 func steers(verb string) bool { return steering[words.Lemma(verb)] }
 
-var steering = func() map[string]bool {
-	m := make(map[string]bool)
-	for _, v := range strings.Fields(`agree aim allow appear ask authorize be begin cause choose compel continue convince decide direct
-		enable encourage expect fail force get have help instruct intend invite lead lobby manage need oblige offer opt order
-		permit persuade plan pledge prepare press promise propose push refuse remain request require seek seem set start
-		struggle tell threaten try urge use vow want warn call`) {
-		m[v] = true
-	}
-	return m
-}()
+var steering = lemmas(`agree aim allow appear ask authorize be begin cause choose compel continue convince decide direct
+	enable encourage expect fail force get have help instruct intend invite lead lobby manage need oblige offer opt order
+	permit persuade plan pledge prepare press promise propose push refuse remain request require seek seem set start
+	struggle tell threaten try urge use vow want warn call`)
 
 // complete reports whether the first n words can stand alone: a verb is there,
 // and the last word leaves nothing open.
@@ -175,9 +169,12 @@ func (l *line) complete(n int) bool {
 		}
 		return last.Tag == "CD" && !nominal(l.token(n)) || last.Tag == "JJ" && l.predicative(i)
 	case "VB", "VBD", "VBZ", "VBP", "VBN", "VBG":
-		if n < len(l.words) && i >= l.verb && transitive[words.Lemma(last.Lower)] && !l.a.passiveAt(l.words[i].token) {
+		if n < len(l.words) && i >= l.verb && !l.a.passiveAt(l.words[i].token) && !complete[words.Lemma(last.Lower)] {
 			return false
 		}
+	}
+	if n < len(l.words) && l.wantsMore(n) {
+		return false
 	}
 	if l.opensClause(n) {
 		return false
@@ -190,7 +187,7 @@ func (l *line) complete(n int) bool {
 		if lemma == "be" || lemma == "have" {
 			return false
 		}
-		return n == len(l.words) || l.main.passive || !transitive[lemma]
+		return n == len(l.words) && !transitive[lemma] || l.main.passive || complete[lemma]
 	}
 	return true
 }
@@ -269,29 +266,68 @@ func (l *line) hasVerbAfter(i, n int) bool {
 	return false
 }
 
-// transitive are verbs that say nothing without their object.
-var transitive = func() map[string]bool {
+// wantsMore reports whether what follows word n belongs to what stands before:
+// the place where something was put, the aim of an attempt.
+func (l *line) wantsMore(n int) bool {
+	next, last := l.token(n), l.token(n-1)
+	if next.Tag == "TO" && last.Is("attempt", "effort", "efforts", "bid", "decision", "decisions", "plan", "plans", "right", "rights", "ability", "need", "order", "orders", "willingness", "refusal", "chance", "opportunity", "move", "way", "offer", "promise", "pledge", "call", "calls", "proposal", "pressure", "permission", "authority", "due", "able", "unable", "ready", "likely", "unlikely", "willing", "expected") {
+		return true
+	}
+	if last.Is("attempt", "effort", "bid", "order", "response", "addition", "front", "case", "favor", "favour", "charge", "line", "accordance", "terms", "spite") && n > 1 && l.token(n-2).Tag == "IN" {
+		return true
+	}
+	if next.Tag != "IN" && next.Tag != "TO" || !placing[words.Lemma(l.a.tokens[l.main.main].Lower)] {
+		return false
+	}
+	for i := l.verb; i < n; i++ {
+		if t := l.token(i); t.Tag == "IN" || t.Tag == "TO" {
+			return false
+		}
+	}
+	return true
+}
+
+// placing are verbs that need to say where to, of what or with what.
+var placing = lemmas(`put bring place lead turn transform convert subject expose link attribute base blame accuse deprive compare devote
+	divide rob relieve inform remind warn treat regard describe view see consider rely depend consist amount belong refer respond
+	prevent ban bar stop protect save free`)
+
+// complete are verbs that can end a sentence.
+var complete = lemmas(`die fall rise collapse explode resign arrive begin start end erupt escape surrender retire drop climb drown crash flee sink
+	disappear withdraw emerge retreat return continue resume increase decrease decline grow shrink close open happen occur vanish
+	survive recover fail succeed vote protest march demonstrate gather strike riot work speak talk meet fight swim sing pray laugh cry`)
+
+func lemmas(s string) map[string]bool {
 	m := make(map[string]bool)
-	for _, v := range strings.Fields(`last cover span total mark make take give put bring use see hold carry lead show tell get let keep send seek set cause
-		include reach face receive become remain say announce confirm deny reject urge blame accuse kill strike hit name
-		approve sign launch build create raise impose order allow force help begin start continue agree plan call`) {
+	for _, v := range strings.Fields(s) {
 		m[v] = true
 		m[words.Stem(v)] = true
 	}
 	return m
-}()
+}
+
+// transitive are verbs that say nothing without their object.
+var transitive = lemmas(`last cover span total mark make take give put bring use see hold carry lead show tell get let keep send seek set cause
+	include reach face receive become remain say announce confirm deny reject urge blame accuse kill hit name
+	approve sign launch build create raise impose order allow force help agree plan call`)
 
 // shortSubject is the line with a long subject cut to its head: before a
-// preposition other than "of", a participle, a comma.
+// preposition other than "of", a participle, a comma; where there is none, and
+// the subject is very long, before its last "of".
 func (l *line) shortSubject() *line {
 	cut := l.subject
-	for i := 1; i < l.subject; i++ {
+	for i := 1; i < l.subject && cut == l.subject; i++ {
 		t := l.token(i)
-		if t.Tag == "," || t.Tag == "IN" && !t.Is("of") || t.Tag == "VBN" && l.a.opens[l.words[i].token] >= 0 || t.Tag == "VBG" && l.a.opens[l.words[i].token] >= 0 || t.Tag == "WP" || t.Tag == "WDT" {
+		opens := l.a.opens[l.words[i].token] >= 0
+		if t.Tag == "," || t.Tag == "IN" && !t.Is("of") || opens && (t.Tag == "VBN" || t.Tag == "VBG") || t.Tag == "WP" || t.Tag == "WDT" {
 			if strings.HasPrefix(l.token(i-1).Tag, "NN") {
 				cut = i
-				break
 			}
+		}
+	}
+	for i := l.subject - 1; i > 3 && cut == l.subject && l.subject > longSubject; i-- {
+		if l.token(i).Is("of") && strings.HasPrefix(l.token(i-1).Tag, "NN") {
+			cut = i
 		}
 	}
 	if cut == l.subject {
@@ -303,4 +339,24 @@ func (l *line) shortSubject() *line {
 	short.verb = l.verb - (l.subject - cut)
 	short.list = max(0, l.list-(l.subject-cut))
 	return &short
+}
+
+// longSubject is from how many words on a subject is cut within its genitives.
+const longSubject = 7
+
+// withoutAdverbials is the line without the phrases between a verb and the "to"
+// clause it needs: "agreed at their meeting in Luxembourg to look …".
+func (l *line) withoutAdverbials() *line {
+	if !steers(l.a.tokens[l.main.main].Lower) || l.verb >= len(l.words) || l.token(l.verb).Tag != "IN" {
+		return l
+	}
+	for i := l.verb; i+1 < len(l.words); i++ {
+		if l.token(i).Tag == "TO" && l.token(i+1).Tag == "VB" {
+			short := *l
+			short.words = append(append([]word(nil), l.words[:l.verb]...), l.words[i:]...)
+			short.list = 0
+			return &short
+		}
+	}
+	return l
 }

@@ -178,6 +178,8 @@ func (a *analysis) findSubjects() {
 			}
 		case s.mark == markRelative:
 			s.subject = a.antecedent(*s)
+		case s.body < s.last && a.tokens[s.body].Tag == "CC":
+			s.subject = a.inherited(k)
 		case s.mark != markCoordinate && !a.cutOff(k).empty():
 			s.subject = a.cutOff(k)
 		case a.inverted(k, v):
@@ -248,7 +250,7 @@ func (a *analysis) afterPhrase(s stretch) stretch {
 			return stretch{i, s.last}
 		case noun && t.Tag == "IN":
 			noun = false
-		case noun && (t.Tag == "NNP" || t.Tag == "JJ" || t.Tag == "NNS" || t.Tag == "NN") && (a.dated[i-1] || a.tokens[i-1].Tag == "NN" && t.Tag == "NNP"):
+		case noun && (t.Tag == "NNP" || t.Tag == "JJ" || t.Tag == "NNS" || t.Tag == "NN") && (a.dated[i-1] || a.tokens[i-1].Tag == "NN" && t.Tag == "NNP" || a.tokens[i-1].Tag == "NNS" && t.Tag != "NN"):
 			return stretch{i, s.last}
 		case strings.HasPrefix(t.Tag, "NN"):
 			noun = true

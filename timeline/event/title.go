@@ -24,6 +24,9 @@ func (x *extractor) read(f *fact) reading {
 	for _, o := range f.others {
 		spans = append(spans, x.mentions[o].Outer)
 	}
+	if f.blurred {
+		spans = nil // another date's clause: true only with its own date in it
+	}
 	a.leaveOut(spans)
 	if !f.noun.empty() {
 		return x.readNoun(f)
@@ -35,7 +38,7 @@ func (x *extractor) read(f *fact) reading {
 		g := a.groups[a.segments[k].verb]
 		r.verb, r.negated = words.Lemma(a.tokens[g.main].Lower), g.negated
 	}
-	if !f.blurred && k >= 0 && !x.bounds(f, r.negated) {
+	if k >= 0 && !x.bounds(f, r.negated) {
 		if t, ok := x.titleOf(f, k, v); ok && count(t) <= maxWords {
 			r.title = t
 		}
@@ -83,11 +86,13 @@ func (x *extractor) titleOf(f *fact, k int, v voice) (string, bool) {
 		switch n := a.segments[k+1]; {
 		case n.mark == markSpeech:
 			return x.spoken(f, a.speechText(n.stretch), v)
-		case n.mark == markComplement && n.verb >= 0 && !a.ofNoun(n):
-			return x.told(f, k, k+1, v)
+		case n.mark == markComplement && !a.ofNoun(n):
+			if c := a.contentOf(k + 1); c >= 0 {
+				return x.told(f, k, c, v)
+			}
 		}
 	}
-	if v.at >= 0 && v.at < k && s.mark == markComplement && !a.ofNoun(s) {
+	if v.at >= 0 && v.at < k && (s.mark == markComplement && !a.ofNoun(s) || v.at+1 < k && a.segments[v.at+1].mark == markComplement && a.contentOf(v.at+1) == k) {
 		return x.told(f, v.at, k, v)
 	}
 	l, ok := a.clause(k)
@@ -127,6 +132,22 @@ func (x *extractor) told(f *fact, report, content int, v voice) (string, bool) {
 		return x.finish(f, l, maxWords)
 	}
 	return x.prefixed(f, l, v)
+}
+
+// contentOf is the segment that has the verb of the complement that begins with
+// segment k, -1 for none: an aside may part it from its subject.
+func (a *analysis) contentOf(k int) int {
+	for j := k; j < len(a.segments); j++ {
+		s := a.segments[j]
+		if s.verb < 0 || s.mark == markRelative || s.mark == markSubordinate {
+			continue
+		}
+		if j == k || a.segments[k].holds(s.subject.first) && !s.subject.empty() {
+			return j
+		}
+		return -1
+	}
+	return -1
 }
 
 // speakerAgain reports whether the pronoun that is the subject of segment k can

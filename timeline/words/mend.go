@@ -13,6 +13,8 @@ func mend(tokens []Token) {
 			t.Tag = "NNP" // the agency, the country, the trade
 		case strings.HasPrefix(t.Tag, "VB") && t.Is("armed", "united", "allied", "combined", "occupied", "elected") && i > 0 && i+1 < len(tokens) && strings.HasPrefix(tokens[i+1].Tag, "NN") && (nounBefore(tokens[i-1]) || Demonym(tokens[i-1].Text) != ""):
 			t.Tag = "JJ"
+		case arabic(t.Text):
+			t.Tag = "NNP"
 		case t.Tag == "DT" && !determiners[t.Lower]:
 			t.Tag = "NN"
 		case t.Tag == "NN" && i > 0 && Irregular(t.Lower) && !t.Capital() && !nounBefore(tokens[i-1]):
@@ -84,6 +86,16 @@ func allCapitals(tokens []Token) bool {
 		}
 	}
 	return small*3 < len(tokens)
+}
+
+// arabic reports whether a word is a name with its article in small letters:
+// "al-Assad", "el-Sisi".
+func arabic(word string) bool {
+	i := strings.IndexByte(word, '-')
+	if i < 2 || i > 3 || i+1 >= len(word) {
+		return false
+	}
+	return word[:i] == strings.ToLower(word[:i]) && word[i+1] >= 'A' && word[i+1] <= 'Z'
 }
 
 // mendVerb sets a past form right by what stands before it.

@@ -107,6 +107,9 @@ func opensName(tokens []Token, i int) bool {
 
 func nameWord(t Token) bool {
 	r, _ := utf8.DecodeRuneInString(t.Text)
+	if arabic(t.Text) {
+		return true
+	}
 	if !unicode.IsUpper(r) || calendar[strings.TrimSuffix(t.Lower, ".")] {
 		return false
 	}

@@ -12,7 +12,14 @@ import (
 // tagger is loaded on first use and shared: it is safe for concurrent use. Its
 // model is compiled in, so that failing to load it is a fault of the program.
 var tagger = sync.OnceValue(func() *tag.Tagger {
-	t, err := tag.New()
+	lexicon := make(tag.Lexicon)
+	lines("lexicon.txt", func(line string) {
+		t, list, _ := strings.Cut(line, ":")
+		for _, w := range strings.Fields(list) {
+			lexicon[w] = t
+		}
+	})
+	t, err := tag.New(tag.WithLexicon(lexicon))
 	if err != nil {
 		panic("words: " + err.Error())
 	}

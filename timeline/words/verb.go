@@ -53,9 +53,9 @@ func Participle(form string) bool { return verbs().participles[Fold(form)] }
 type verbLists struct {
 	reporting   map[string]Report
 	participles map[string]bool
-	lemmas    map[string]string
-	past      map[string]string
-	finite    map[string]bool
+	lemmas      map[string]string
+	past        map[string]string
+	finite      map[string]bool
 }
 
 var verbs = sync.OnceValue(func() *verbLists {
