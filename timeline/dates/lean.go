@@ -24,12 +24,23 @@ const leanReach = 40
 // leaning gives the direction that the words around a finding give: that of
 // the nearest verb before it in its sentence, or else of the first one after.
 func (p *passage) leaning(f *finding) int32 {
+	if p.attributive(f) {
+		return leanPresent
+	}
 	p.until = f.said.v[fieldOpen] == openUntil
 	l, found := p.verb(f)
 	if p.until && l == leanPresent && (found || f.said.is(fieldWeekday)) {
 		return leanFuture
 	}
 	return l
+}
+
+// attributive reports whether a finding stands between an article and a noun:
+// the verb tells nothing about the time of "a January 14 deadline".
+func (p *passage) attributive(f *finding) bool {
+	next := f.last + 1
+	return f.outerFirst == f.first && p.wordIs(f.first-1, p.lex.leans.article) &&
+		next < len(p.words) && p.words[next].lower && p.words[next].word == nil
 }
 
 // verb looks for the verb that gives a finding its direction.

@@ -39,7 +39,11 @@ func (r *resolver) partial(s *said) (answer, bool) {
 		lean-- // what is expected is mostly the report on it
 	}
 	r.why.direction(r, s, lean)
-	return r.consider(func(d edtf.Day) (value, bool) { return choose(s, period, d, lean) })
+	a, ok := r.consider(func(d edtf.Day) (value, bool) { return choose(s, period, d, lean) })
+	if v, _ := choose(s, period, r.ref.day, leanPresent); ok && !a.coarse && a.value.grain == v.grain && v != a.value {
+		r.why.say(", not ", v.timex(), ", which is nearer")
+	}
+	return a, ok
 }
 
 // period gives the grain of the time that a partial date repeats in.
