@@ -17,6 +17,7 @@ type analysis struct {
 	own      []bool // … to the one that dates the fact being read, which its title leaves out
 	aside    []bool // the token stands in parentheses
 	head     int    // tokens before the story begins: dateline, time stamp
+	quoted   []bool // the token stands in a quotation that is part of a clause
 	speech   []int  // the speech the token is in, -1 for none
 	speeches []stretch
 	groups   []group
@@ -32,7 +33,7 @@ func analyse(text string, span timeline.Span, dated []timeline.Span) *analysis {
 	a.names = words.Names(a.tokens)
 	n := len(a.tokens)
 	a.dated, a.aside, a.own = make([]bool, n), make([]bool, n), make([]bool, n)
-	a.speech, a.opens = make([]int, n), make([]int, n)
+	a.speech, a.opens, a.quoted = make([]int, n), make([]int, n), make([]bool, n)
 	for i := range a.tokens {
 		a.speech[i], a.opens[i] = -1, -1
 		for _, d := range dated {
@@ -215,6 +216,9 @@ func (a *analysis) addSpeech(first, last int) {
 	}
 	s := stretch{first, last}
 	if !a.introduced(s) || !a.hasVerb(s) {
+		for i := first; i < last; i++ {
+			a.quoted[i] = true
+		}
 		return
 	}
 	for i := first; i < last; i++ {

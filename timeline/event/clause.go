@@ -101,11 +101,13 @@ func (a *analysis) joined(s stretch) stretch {
 	return s
 }
 
+// intransitive are verbs that never have an object.
+var intransitive = lemmas(`die come go arrive happen occur fall rise live exist agree speak work be emerge depart erupt resign flee`)
+
 // lacksObject reports whether a relative clause with a subject of its own
 // leaves its object to the noun before it.
 func (a *analysis) lacksObject(s segment, g group) bool {
-	switch words.Lemma(a.tokens[g.main].Lower) {
-	case "die", "come", "go", "arrive", "happen", "occur", "fall", "rise", "live", "exist", "agree", "speak", "work", "be":
+	if intransitive[words.Lemma(a.tokens[g.main].Lower)] {
 		return false
 	}
 	if a.tokens[s.first].Is("where", "whose") || s.first > 0 && a.tokens[s.first-1].Tag == "IN" || g.passive {
@@ -202,6 +204,9 @@ func (a *analysis) attributes(j int) bool {
 	}
 	if !s.after && !s.holds(s.subject.first) {
 		return false // "…, and said": a verb more of the same clause
+	}
+	if s.mark == markAfterSpeech || a.afterSpeech(s) {
+		return true
 	}
 	i := a.groups[s.verb].last
 	if s.after {

@@ -33,6 +33,8 @@ func (a *analysis) headEnd(i int) int {
 		return i + 1
 	case t.Tag == ")" && i >= 3 && agency(a.tokens[i-1].Text) && a.tokens[i+1].Start == t.End:
 		return i + 1
+	case t.Tag == ")" && i < 20 && (a.tokens[0].Is("update", "updated") || a.tokens[0].Tag == "(" && a.tokens[1].Is("update", "updated")):
+		return i + 1
 	case t.Tag != ":" || t.Text == ":" || t.Text == ";" || i == 0:
 		return 0
 	case a.tokens[i-1].Tag == ")" && i >= 3 && agency(a.tokens[i-2].Text):

@@ -86,6 +86,8 @@ func (a *analysis) boundary(i int, hasVerb bool) boundary {
 	switch {
 	case a.indirectQuestion(i):
 		return boundary{i, i, i + 1, markComplement}
+	case t.Tag == "," && a.quoted[i]:
+		return boundary{}
 	case t.Tag == ",":
 		return boundary{i, i + 1, i + 1, markComma}
 	case t.Tag == ":" && (i == 0 || i+1 == len(a.tokens) || a.tokens[i-1].End < t.Start || t.Text == ":" || t.Text == ";"):
@@ -120,13 +122,16 @@ func (a *analysis) indirectQuestion(i int) bool {
 		return false
 	}
 	before := a.wordBefore(i)
-	asks := words.Reporting(before.Lower) != words.ReportNone
-	switch words.Lemma(before.Lower) {
-	case "decide", "determine", "know", "wonder", "consider", "discuss", "learn", "understand", "ask", "see":
-		asks = true
-	}
+	asks := words.Reporting(before.Lower) != words.ReportNone || asking[words.Lemma(before.Lower)]
 	return asks && strings.HasPrefix(before.Tag, "VB") && a.finiteAhead(i+1)
 }
+
+// asking are verbs, beside those of saying, that an indirect question follows.
+var asking = lemmas(`decide determine know wonder consider discuss learn understand ask see`)
+
+// thinking are verbs, beside those of saying, that a clause can follow with no
+// "that" before it.
+var thinking = lemmas(`assume hope fear know feel suspect mean ensure realize realise hear pretend imagine doubt wish`)
 
 // that begins a relative clause after a noun, and a complement elsewhere.
 func (a *analysis) that(i int) boundary {
@@ -153,7 +158,7 @@ func (a *analysis) reportedNoun(i int) bool {
 		return true
 	}
 	for k := i - 1; k >= 0 && a.tokens[k].Tag != ","; k-- {
-		if a.opens[k] >= 0 && a.groups[a.opens[k]].form == finite {
+		if a.opens[k] >= 0 && (a.groups[a.opens[k]].form == finite || a.groups[a.opens[k]].form == participle) {
 			switch words.Reporting(a.tokens[a.groups[a.opens[k]].main].Lower) {
 			case words.ReportNone, words.Plan, words.Ask:
 				return false
@@ -267,6 +272,9 @@ func (a *analysis) saysBefore(i int) bool {
 	}
 	if i < 0 || !strings.HasPrefix(a.tokens[i].Tag, "VB") {
 		return false
+	}
+	if thinking[words.Lemma(a.tokens[i].Lower)] {
+		return true
 	}
 	switch words.Reporting(a.tokens[i].Lower) {
 	case words.ReportSay, words.ReportFact, words.Claim, words.Warn:

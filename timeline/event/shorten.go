@@ -173,7 +173,7 @@ func (l *line) complete(n int) bool {
 			return false
 		}
 	}
-	if n < len(l.words) && l.wantsMore(n) {
+	if n < len(l.words) && (l.wantsMore(n) || l.openPair(n)) {
 		return false
 	}
 	if l.opensClause(n) {
@@ -221,7 +221,7 @@ func (l *line) opensClause(n int) bool {
 		if g := l.a.opens[at]; g >= 0 && l.a.groups[g].form == finite {
 			return false
 		}
-		if t := l.token(i); t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB" || t.Is("that", "whether", "because", "although", "if") && t.Tag == "IN" {
+		if t := l.token(i); t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB" || t.Is("whether", "because", "although", "if") && t.Tag == "IN" || t.Is("that") && (t.Tag != "DT" || i == n-1) {
 			return true
 		}
 	}
@@ -285,6 +285,20 @@ func (l *line) wantsMore(n int) bool {
 		}
 	}
 	return true
+}
+
+// openPair reports whether "between" stands in the first n words without the
+// "and" it needs.
+func (l *line) openPair(n int) bool {
+	for i := n - 1; i >= l.verb; i-- {
+		if l.token(i).Is("and") {
+			return false
+		}
+		if l.token(i).Is("between", "both") {
+			return true
+		}
+	}
+	return false
 }
 
 // placing are verbs that need to say where to, of what or with what.

@@ -30,6 +30,10 @@ func (a *analysis) findVerbs() {
 			a.groups[found[0]].form = participle
 			found = found[1:]
 		}
+		if len(found) == 2 && !a.reduced(a.groups[found[0]]) && a.reduced(a.groups[found[1]]) && strings.HasPrefix(a.tokens[max(0, a.groups[found[1]].first-1)].Tag, "NN") {
+			a.groups[found[1]].form = participle // "trucks entered Libya headed for Benghazi"
+			found = found[:1]
+		}
 		found = a.pastInRelative(*s, found)
 		if len(found) == 0 {
 			found = a.missed(*s)
@@ -117,7 +121,7 @@ func (a *analysis) missed(s segment) []int {
 		if v.last < len(a.tokens) && a.tokens[v.last].Is("by") {
 			return nil
 		}
-		if (strings.HasPrefix(before.Tag, "NN") || before.Tag == "PRP" || before.Tag == "JJ" && before.Capital()) && (s.mark != markStart || s.last == len(a.tokens) || !a.verbAfter(s.last)) {
+		if (strings.HasPrefix(before.Tag, "NN") || before.Tag == "PRP" || before.Tag == "JJ" && before.Capital()) && (s.mark != markStart || s.last == len(a.tokens) || !a.openVerbAfter(s.last)) {
 			a.groups[g].form, a.groups[g].tense = finite, past
 			return []int{g}
 		}
@@ -150,9 +154,14 @@ func (a *analysis) pastInRelative(s segment, found []int) []int {
 	return found
 }
 
-func (a *analysis) verbAfter(i int) bool {
-	for _, g := range a.groups {
-		if g.first >= i && g.form == finite {
+// openVerbAfter reports whether a segment from token i on begins with a finite
+// verb and so looks for its subject before it.
+func (a *analysis) openVerbAfter(i int) bool {
+	for _, s := range a.segments {
+		if s.first < i || s.mark != markComma && s.mark != markStrong && s.mark != markAfterSpeech {
+			continue
+		}
+		if g, ok := a.groupAt(s.body); ok && g.form == finite && g.first < s.last {
 			return true
 		}
 	}
@@ -323,7 +332,7 @@ func (a *analysis) nounBefore(i int) stretch {
 		end--
 	}
 	first := end
-	for first > 0 && (nominal(a.tokens[first-1]) || a.attributiveAt(first-1, end) || a.tokens[first-1].Is("of") && first-1 > 0 && nominal(a.tokens[first-2])) && !a.dated[first-1] {
+	for first > 0 && (nominal(a.tokens[first-1]) || a.attributiveAt(first-1, end) || a.tokens[first-1].Is("of") && first-1 > 0 && strings.HasPrefix(a.tokens[first-2].Tag, "NN")) && !a.dated[first-1] {
 		if a.tokens[first-1].Tag == "DT" || a.tokens[first-1].Tag == "PRP$" {
 			first--
 			if first > 0 && a.tokens[first-1].Is("of") {

@@ -201,10 +201,13 @@ func (x *extractor) prefixed(f *fact, l *line, v voice) (string, bool) {
 		return x.finish(f, l, maxWords)
 	}
 	t, ok := x.finish(f, l, maxWords-count(v.short))
-	if !ok {
+	switch {
+	case ok:
+		return capitalize(v.short) + ": " + t, true
+	case needsVoice(v.report):
 		return "", false
 	}
-	return capitalize(v.short) + ": " + t, true
+	return x.finish(f, l, maxWords)
 }
 
 // spoken is the title of a direct quotation: the speaker, and of the words as
@@ -220,11 +223,11 @@ func (x *extractor) spoken(f *fact, said string, v voice) (string, bool) {
 	}
 	inner := analyse(said, spanOf(said), nil)
 	for k, s := range inner.segments {
-		l, ok := inner.clause(k)
-		if !ok || s.mark == markSubordinate || s.mark == markRelative {
+		if s.verb < 0 {
 			continue
 		}
-		if inner.condition() < 0 {
+		l, ok := inner.clause(k)
+		if ok && s.mark != markSubordinate && s.mark != markRelative && s.mark != markComplement && inner.condition() < 0 {
 			if t, ok := l.fit(limit); ok {
 				return who + "“" + t + "”", true
 			}

@@ -78,7 +78,7 @@ func (x *extractor) identify(f *fact, v *voice) {
 	}
 	for i := len(a.names) - 1; i >= 0; i-- {
 		n := a.names[i]
-		if n.First < v.who.first || n.Last > v.who.last {
+		if n.First < v.who.first || n.Last > v.who.last || !a.headName(v.who, n) {
 			continue
 		}
 		full, known := x.people().fullName(fold(n.Text))
@@ -107,10 +107,28 @@ func (x *extractor) identify(f *fact, v *voice) {
 		v.name, v.short = name, called(name)
 		return
 	}
+	if tokens[0].Tag == "PRP$" {
+		return // "its president": whose, the title cannot say
+	}
 	v.short = x.phrase(a, v.who)
 	if hasName(tokens) {
 		v.name = v.short
 	}
+}
+
+// headName reports whether a name is what a noun phrase is about, not a part of
+// its description ("ministers of the Gulf states", "Harper's government").
+func (a *analysis) headName(who stretch, n words.Name) bool {
+	for i := who.first; i < n.First; i++ {
+		if t := a.tokens[i]; t.Tag == "IN" || t.Tag == "," {
+			return false
+		}
+	}
+	if n.Last >= who.last {
+		return true
+	}
+	next := a.tokens[n.Last]
+	return next.Tag == "," || next.Tag == "IN" || next.Tag == "WP" || next.Tag == "("
 }
 
 // apposed is the person whose name stands between commas after token i: "the

@@ -13,7 +13,7 @@ func mend(tokens []Token) {
 			t.Tag = "NNP" // the agency, the country, the trade
 		case strings.HasPrefix(t.Tag, "VB") && t.Is("armed", "united", "allied", "combined", "occupied", "elected") && i > 0 && i+1 < len(tokens) && strings.HasPrefix(tokens[i+1].Tag, "NN") && (nounBefore(tokens[i-1]) || Demonym(tokens[i-1].Text) != ""):
 			t.Tag = "JJ"
-		case arabic(t.Text):
+		case arabic(t.Text), !loud && properName(tokens, i):
 			t.Tag = "NNP"
 		case t.Tag == "DT" && !determiners[t.Lower]:
 			t.Tag = "NN"
@@ -86,6 +86,16 @@ func allCapitals(tokens []Token) bool {
 		}
 	}
 	return small*3 < len(tokens)
+}
+
+// properName reports whether the word at i is capitalised though nothing but
+// being a name makes it so.
+func properName(tokens []Token, i int) bool {
+	switch t := tokens[i]; t.Tag {
+	case "JJ", "NN", "VB", "VBP":
+		return i > 0 && t.Capital() && Demonym(t.Text) == "" && tokens[i-1].Word() && !strings.Contains(t.Text, "-") || i > 0 && strings.HasPrefix(t.Text, "Al-")
+	}
+	return false
 }
 
 // arabic reports whether a word is a name with its article in small letters:
