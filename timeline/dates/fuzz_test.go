@@ -2,9 +2,12 @@ package dates
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
 
 	"dateline/timeline/edtf"
 )
@@ -126,4 +129,26 @@ func TestMemory(t *testing.T) {
 	if per := testing.AllocsPerRun(3, func() { f.Find(dated, ctx) }) / float64(n); per > 12 {
 		t.Errorf("%.1f allocations a mention", per)
 	}
+}
+
+// TestConcurrent uses one finder from several goroutines.
+func TestConcurrent(t *testing.T) {
+	f, err := New("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := seedText(t, 1)
+	ctx := Context{Reference: edtf.MustParse("2022-10-13")}
+	want := f.Find(text, ctx)
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			for range 5 {
+				if diff := cmp.Diff(want, f.Find(text, ctx), cmp.Comparer(func(a, b edtf.Date) bool { return a == b })); diff != "" {
+					t.Errorf("another run finds otherwise (-first +other):\n%s", diff)
+				}
+			}
+		})
+	}
+	group.Wait()
 }
