@@ -11,8 +11,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/performance"
 	"github.com/chromedp/chromedp"
 )
 
@@ -64,21 +66,40 @@ func openTab(tb testing.TB, event string, scheme string) *tab {
 	script := fmt.Sprintf("(%s)(%s)", observe, quote(event))
 	features := []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}
 	err := chromedp.Do(ctx, chromedp.EmulateViewport(1280, 800),
-		chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-			_, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument,
-				page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
-			return err
-		}),
-		chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-			_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia,
-				emulation.SetEmulatedMediaParams{Features: features})
-			return err
-		}))
+		command(performance.Enable, performance.EnableParams{}),
+		command(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script}),
+		command(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: features}))
 	if err != nil {
 		t.cancel()
 		tb.Fatalf("start browser: %v", err)
 	}
 	return t
+}
+
+// command is a protocol command whose answer does not matter.
+func command[P, R any](c cdp.Command[P, R], params P) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, c, params)
+		return err
+	})
+}
+
+// threadTime is how many milliseconds of processor time the page's main thread
+// has had. Unlike time on the clock it hardly depends on what else the machine
+// does.
+func threadTime(ctx context.Context) (float64, error) {
+	return chromedp.Run(ctx, func(ctx context.Context, _ *chromedp.Target) (float64, error) {
+		answer, err := chromedp.Call(ctx, performance.GetMetrics, cdp.Empty{})
+		if err != nil {
+			return 0, err
+		}
+		for _, metric := range answer.Metrics {
+			if metric.Name == "ThreadTime" {
+				return 1000 * metric.Value, nil
+			}
+		}
+		return 0, errors.New("the browser does not tell its thread time")
+	})
 }
 
 // within runs a step and tells a page that does not finish it from a fault.
@@ -98,6 +119,7 @@ type loaded struct {
 	Blocking float64 // milliseconds of tasks beyond their first 50
 	Quiet    float64 // milliseconds since anything happened
 	Elements int
+	work     float64 // milliseconds of the main thread's processor time
 }
 
 // open loads a page and waits until an event is visible and it has been quiet
@@ -119,7 +141,8 @@ func (t *tab) open(url string) (l loaded, err error) {
 			}
 			l = now
 		}
-		return nil
+		l.work, err = threadTime(ctx)
+		return err
 	})
 	return l, err
 }

@@ -25,7 +25,7 @@ var errStill = errors.New("the gesture moves nothing")
 // to 1; begin and end frame it. Ready comes before and is not measured. All but
 // at may be nil.
 type gesture struct {
-	surface               string // what it is done on; its middle, within the window
+	surface               string // what it is done on; near its middle, within the window
 	ready, begin, at, end step
 }
 
@@ -40,8 +40,8 @@ func (s step) take(ctx context.Context, p point, progress float64) error {
 
 type point struct{ X, Y float64 }
 
-// drag takes hold of the surface and moves it to and fro. Where zoom is given,
-// six turns of it come first: the whole extent has nowhere to move to.
+// drag takes hold of the surface and moves it to and fro. Six turns of zoom come
+// first: the whole extent has nowhere to move to.
 func drag(surface string, zoom step) gesture {
 	send := func(kind input.DispatchMouseEventType) step {
 		return func(ctx context.Context, p point, progress float64) error {
@@ -53,7 +53,7 @@ func drag(surface string, zoom step) gesture {
 	}
 	ready := func(ctx context.Context, p point, _ float64) error {
 		for range 6 {
-			if err := zoom.take(ctx, p, 0); err != nil {
+			if err := zoom(ctx, p, 0); err != nil {
 				return err
 			}
 		}
@@ -65,18 +65,19 @@ func drag(surface string, zoom step) gesture {
 	}
 }
 
-// turn turns the wheel: delta a step for one half, back for the other. With
-// control it is what a trackpad sends for a pinch.
-func turn(delta float64, control bool) step {
-	event := mouseEvent{Type: input.DispatchMouseEventTypeMouseWheel, DeltaY: delta}
-	if control {
-		event.Modifiers = 2 // the bit for Ctrl
-	}
+// control is the modifier that a trackpad sends with a pinch.
+const control = 2
+
+// turn turns the wheel, sideways and down, in each step of one half and back in
+// those of the other.
+func turn(x, y float64, modifiers int) step {
 	return func(ctx context.Context, p point, progress float64) error {
-		e := event
-		e.X, e.Y = p.X, p.Y
+		e := mouseEvent{
+			Type: input.DispatchMouseEventTypeMouseWheel, X: p.X, Y: p.Y,
+			DeltaX: x, DeltaY: y, Modifiers: modifiers,
+		}
 		if progress > 0.5 {
-			e.DeltaY = -delta
+			e.DeltaX, e.DeltaY = -x, -y
 		}
 		return e.send(ctx)
 	}
@@ -116,61 +117,69 @@ type mouseEvent struct {
 }
 
 func (e mouseEvent) send(ctx context.Context) error {
-	command := cdp.Command[mouseEvent, cdp.Empty]{Method: input.CommandDispatchMouseEvent}
-	return chromedp.Do(ctx, chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
-		_, err := chromedp.Call(ctx, command, e)
-		return err
-	}))
+	dispatch := cdp.Command[mouseEvent, cdp.Empty]{Method: input.CommandDispatchMouseEvent}
+	return chromedp.Do(ctx, command(dispatch, e))
 }
 
 func run(ctx context.Context, script string) error {
 	return chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void](script))
 }
 
-// perform does a gesture and returns the share of frames that the page dropped
-// meanwhile.
-func (t *tab) perform(g gesture, moving string) (dropped float64, err error) {
+// motion is what a gesture cost.
+type motion struct {
+	Drawn   int     // frames
+	Dropped float64 // the share of a 60 Hz screen's frames that were not drawn
+	work    float64 // milliseconds of the main thread's processor time a frame
+}
+
+// perform does a gesture.
+func (t *tab) perform(g gesture, moving string) (m motion, err error) {
 	err = t.within(func(ctx context.Context) error {
-		at, err := chromedp.Run(ctx, chromedp.Evaluate[point](middle(g.surface)))
+		grip := fmt.Sprintf("dateline_bench.grip(%s)", quote(g.surface))
+		at, err := chromedp.Run(ctx, chromedp.Evaluate[point](grip))
 		if err != nil {
 			return err
 		}
 		if err := g.ready.take(ctx, at, 0); err != nil {
 			return err
 		}
-		where := fmt.Sprintf("dateline_bench.where(%s)", quote(moving))
-		before, err := chromedp.Run(ctx, chromedp.Evaluate[string](where))
-		if err != nil {
-			return err
-		}
-		if err := run(ctx, "dateline_bench.startFrames()"); err != nil {
-			return err
-		}
-		moved, err := g.play(ctx, at, func() (bool, error) {
-			now, err := chromedp.Run(ctx, chromedp.Evaluate[string](where))
-			return now != before, err
-		})
-		if err != nil {
-			return err
-		}
-		if !moved {
-			return errStill
-		}
-		dropped, err = chromedp.Run(ctx, chromedp.Evaluate[float64]("dateline_bench.stopFrames()"))
+		m, err = g.measure(ctx, at, fmt.Sprintf("dateline_bench.where(%s)", quote(moving)))
 		return err
 	})
-	return dropped, err
+	return m, err
 }
 
-// middle is a script for the middle of what can be seen of the surface.
-func middle(surface string) string {
-	return fmt.Sprintf(`(() => {
-		const box = document.querySelector(%s).getBoundingClientRect()
-		return {
-			X: (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2,
-			Y: (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2,
-		}
-	})()`, quote(surface))
+// measure plays g at a point and counts what it costs. Where is a script that
+// tells where things are.
+func (g gesture) measure(ctx context.Context, at point, where string) (m motion, err error) {
+	before, err := chromedp.Run(ctx, chromedp.Evaluate[string](where))
+	if err != nil {
+		return m, err
+	}
+	began, err := threadTime(ctx)
+	if err != nil {
+		return m, err
+	}
+	if err := run(ctx, "dateline_bench.startFrames()"); err != nil {
+		return m, err
+	}
+	moved, err := g.play(ctx, at, func() (bool, error) {
+		now, err := chromedp.Run(ctx, chromedp.Evaluate[string](where))
+		return now != before, err
+	})
+	if err != nil {
+		return m, err
+	}
+	if !moved {
+		return m, errStill
+	}
+	m, err = chromedp.Run(ctx, chromedp.Evaluate[motion]("dateline_bench.stopFrames()"))
+	if err != nil {
+		return m, err
+	}
+	ended, err := threadTime(ctx)
+	m.work = (ended - began) / float64(max(m.Drawn, 1))
+	return m, err
 }
 
 // play plays g against the clock and looks, every tenth of the way, whether it

@@ -16,11 +16,14 @@ type measurement struct {
 	elements int
 
 	first    sample // milliseconds until the first event was visible
+	ratio    sample // the same by the plain list's of the same pair
 	blocking sample // milliseconds
+	work     sample // milliseconds of processor time to load
 	pan      sample // share of frames dropped
 	zoom     sample
-	ratio    sample // first, by the plain list's of the same pair
 	scroll   sample // share of frames the plain list dropped, scrolled
+	panWork  sample // milliseconds of processor time a frame
+	zoomWork sample
 
 	light, dark violations
 }
@@ -38,6 +41,15 @@ func (s sample) median() float64 {
 		return sorted[middle]
 	}
 	return (sorted[middle-1] + sorted[middle]) / 2
+}
+
+// percent is the same shares in hundredths.
+func (s sample) percent() sample {
+	hundredths := slices.Clone(s)
+	for i := range hundredths {
+		hundredths[i] *= 100
+	}
+	return hundredths
 }
 
 // finished is false once a step did not finish: there is no use in a second try.
@@ -67,13 +79,18 @@ func (m *measurement) load(tb testing.TB, s system, from *server) {
 	if err != nil {
 		return
 	}
+	m.work = append(m.work, l.work)
 	pan, err := t.perform(s.pan, s.moving)
-	m.pan = append(m.pan, value(tb, s.name, "pan", pan, err))
+	m.pan = append(m.pan, value(tb, s.name, "pan", pan.Dropped, err))
 	if err != nil {
 		return
 	}
+	m.panWork = append(m.panWork, pan.work)
 	zoom, err := t.perform(s.zoom, s.moving)
-	m.zoom = append(m.zoom, value(tb, s.name, "zoom", zoom, err))
+	m.zoom = append(m.zoom, value(tb, s.name, "zoom", zoom.Dropped, err))
+	if err == nil {
+		m.zoomWork = append(m.zoomWork, zoom.work)
+	}
 }
 
 // value is v, or infinite where the step did not finish.

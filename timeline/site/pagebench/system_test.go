@@ -19,7 +19,7 @@ type system struct {
 
 // plain is what the others are measured against: scrolling it costs no script.
 func plain() system {
-	scroll := gesture{surface: "body", at: turn(100, false)}
+	scroll := gesture{surface: "body", at: turn(0, 100, 0)}
 	return system{
 		name: "plain list", handler: plainList, event: ".event", moving: ".event",
 		pan: scroll, zoom: scroll,
@@ -34,8 +34,8 @@ func dateline() system {
 			return http.FileServer(http.Dir(buildSite(tb, c)))
 		},
 		event: ".entry, .plot-drawing .label", moving: ".plot-drawing g *",
-		pan:  drag(".plot", turn(-16, true)),
-		zoom: gesture{surface: ".plot", at: turn(-6, true)}, // about 1.07 times a step, as vis-timeline
+		pan:  drag(".plot", turn(0, -16, control)),
+		zoom: gesture{surface: ".plot", at: turn(0, -6, control)}, // about 1.07 times a step, as vis-timeline
 	}
 }
 
@@ -47,8 +47,8 @@ func peers() []system {
 	vis := system{
 		handler: func(tb testing.TB, c chronology) http.Handler { return visTimeline(tb, c, nil) },
 		event:   ".vis-item .vis-item-content", moving: ".vis-item",
-		pan:  drag(".vis-center", turn(-120, false)),
-		zoom: gesture{surface: ".vis-center", at: turn(-40, false)},
+		pan:  drag(".vis-center", turn(0, -120, 0)),
+		zoom: gesture{surface: ".vis-center", at: turn(0, -40, 0)},
 	}
 	clustered := vis
 	vis.name, clustered.name = "vis-timeline", "vis-timeline clustered"
@@ -59,7 +59,7 @@ func peers() []system {
 		{
 			name: "TimelineJS", handler: timelineJS,
 			event: ".tl-timemarker, .tl-headline", moving: ".tl-timemarker",
-			pan:  drag(".tl-timenav-slider-background", nil),
+			pan:  gesture{surface: ".tl-timenav", at: turn(40, 0, 0)},
 			zoom: click(".tl-menubar-button:has(.tl-icon-zoom-in)", ".tl-menubar-button:has(.tl-icon-zoom-out)"),
 		},
 		vis, clustered,

@@ -27,30 +27,40 @@ func (t table) report(tb testing.TB) {
 	tb.Log("\n" + t.markdown())
 }
 
+// markdown is two tables: what is the same in every run, and times.
 func (t table) markdown() string {
-	var b strings.Builder
-	b.WriteString("| events | system | JS KB | CSS KB | HTML KB | data KB | other KB | elements | " +
-		"first visible | × plain | blocking | pan dropped | zoom dropped | axe light | axe dark |\n")
-	b.WriteString("|---:|---|" + strings.Repeat("---:|", 13) + "\n")
+	var sizes, times strings.Builder
+	head(&sizes, "JS KB", "CSS KB", "HTML KB", "data KB", "other KB", "elements", "axe light", "axe dark")
+	head(&times, "first visible", "× plain", "blocking", "load CPU", "pan dropped", "zoom dropped", "pan CPU", "zoom CPU")
 	for _, m := range t {
-		fmt.Fprintf(&b, "| %d | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n",
-			m.events, m.system, kilobytes(m.weight.JS), kilobytes(m.weight.CSS), kilobytes(m.weight.HTML),
-			kilobytes(m.weight.Data), kilobytes(m.weight.Other), count(m.elements),
-			cell(m.first.median(), "%.0f ms"), cell(m.ratio.median(), "%.2f"),
-			cell(m.blocking.median(), "%.0f ms"), cell(100*m.pan.median(), "%.1f%%"),
-			cell(100*m.zoom.median(), "%.1f%%"), m.light, m.dark)
+		w := m.weight
+		row(&sizes, m, kilobytes(w.JS), kilobytes(w.CSS), kilobytes(w.HTML), kilobytes(w.Data), kilobytes(w.Other),
+			count(m.elements), m.light.String(), m.dark.String())
+		row(&times, m, cell(m.first, "%.0f ms"), cell(m.ratio, "%.2f"), cell(m.blocking, "%.0f ms"),
+			cell(m.work, "%.0f ms"), cell(m.pan.percent(), "%.0f%%"), cell(m.zoom.percent(), "%.0f%%"),
+			cell(m.panWork, "%.1f ms"), cell(m.zoomWork, "%.1f ms"))
 	}
-	return b.String()
+	return sizes.String() + "\n" + times.String()
 }
 
-func cell(v float64, format string) string {
-	switch {
+func head(b *strings.Builder, columns ...string) {
+	fmt.Fprintf(b, "| events | system | %s |\n|---:|---|%s\n",
+		strings.Join(columns, " | "), strings.Repeat("---:|", len(columns)))
+}
+
+func row(b *strings.Builder, m measurement, cells ...string) {
+	fmt.Fprintf(b, "| %d | %s | %s |\n", m.events, m.system, strings.Join(cells, " | "))
+}
+
+// cell is the median as it stands in the table.
+func cell(s sample, format string) string {
+	switch v := s.median(); {
 	case math.IsInf(v, 1):
 		return "> 60 s"
 	case math.IsNaN(v):
 		return "–"
 	}
-	return fmt.Sprintf(format, v)
+	return fmt.Sprintf(format, s.median())
 }
 
 func kilobytes(n int) string {

@@ -64,9 +64,25 @@ function (selector) {
     counting = true
     requestAnimationFrame(count)
   }
-  // The share of the frames of a 60 Hz screen that the page did not draw.
+  // How many frames were drawn, and the share of a 60 Hz screen's that were not.
   bench.stopFrames = () => {
     counting = false
-    return Math.max(0, 1 - frames / ((performance.now() - began) / frame))
+    return { Drawn: frames, Dropped: Math.max(0, 1 - frames / ((performance.now() - began) / frame)) }
+  }
+
+  // The point nearest to the middle of the surface where nothing lies over it.
+  bench.grip = surface => {
+    const element = document.querySelector(surface)
+    const box = element.getBoundingClientRect()
+    const middle = {
+      X: (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2,
+      Y: (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2,
+    }
+    const points = []
+    for (let i = -30; i <= 30; i++) {
+      for (let j = -30; j <= 30; j++) points.push({ X: middle.X + 10 * i, Y: middle.Y + 10 * j, far: i * i + j * j })
+    }
+    points.sort((a, b) => a.far - b.far)
+    return points.find(p => element.contains(document.elementFromPoint(p.X, p.Y))) || middle
   }
 }
