@@ -9,6 +9,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"syscall"
+	"unicode/utf8"
 
 	"dateline/timeline"
 	"dateline/timeline/document"
@@ -33,36 +35,52 @@ type folder struct {
 // file is one document of a folder.
 type file struct {
 	path string // below the folder, slashes
-	id   string // the path without its ending; with it where two differ only by that
+	id   string // the path without its ending; with it where that is not the file's alone
+}
+
+// openFolder opens the folder dir without looking into it.
+func openFolder(dir string) (*folder, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, fmt.Errorf("open documents: %w", err)
+	}
+	return &folder{root: root, prefix: dir}, nil
 }
 
 // open lists the documents of the folder dir and reads its metadata file. What
 // is wrong with single files is kept in the folder; it fails only where the
 // folder itself cannot be read.
 func open(dir string) (*folder, error) {
-	root, err := os.OpenRoot(dir)
+	f, err := openFolder(dir)
 	if err != nil {
-		return nil, fmt.Errorf("open documents: %w", err)
+		return nil, err
 	}
-	f := &folder{root: root, prefix: dir}
+	if err := f.list(); err != nil {
+		f.close()
+		return nil, err
+	}
+	return f, nil
+}
+
+// list finds the documents and reads the metadata file.
+func (f *folder) list() error {
 	note := func(name, message string) {
 		f.unread = append(f.unread, &timeline.Problem{Path: f.named(name), Message: message})
 	}
-	err = fs.WalkDir(root.FS(), ".", func(name string, entry fs.DirEntry, err error) error {
+	err := fs.WalkDir(f.root.FS(), ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
-			note(name, err.Error())
+			note(name, "cannot be read: "+reason(err))
 			return nil
 		}
 		return f.visit(name, entry, note)
 	})
 	if err != nil {
-		f.close()
-		return nil, fmt.Errorf("list documents: %w", err)
+		return fmt.Errorf("list documents: %w", err)
 	}
 	f.identify()
 	f.known, err = f.metadata()
-	f.misstated = timeline.Problems(err)
-	return f, nil
+	f.misstated = problems(err)
+	return nil
 }
 
 func (f *folder) visit(name string, entry fs.DirEntry, note func(name, message string)) error {
@@ -77,13 +95,15 @@ func (f *folder) visit(name string, entry fs.DirEntry, note func(name, message s
 	case entry.IsDir():
 		return nil
 	}
-	if info, err := f.root.Stat(name); err != nil {
+	if info, err := f.stat(name); err != nil {
 		note(name, "cannot be read: "+reason(err))
 		return nil
 	} else if !info.Mode().IsRegular() {
 		return nil
 	}
 	switch {
+	case document.IsDocument(name) && !utf8.ValidString(name):
+		note(name, "the name is not in UTF-8; rename it")
 	case document.IsDocument(name):
 		f.files = append(f.files, file{path: name})
 	case !companions[strings.ToLower(path.Ext(name))]:
@@ -110,6 +130,46 @@ func ignored(name string) bool {
 	return name[0] == '.' || name[0] == '_' || strings.EqualFold(stem, "README")
 }
 
+// stat describes a file. A link is followed, and one that cannot be is told
+// apart from a file that cannot be read.
+func (f *folder) stat(name string) (fs.FileInfo, error) {
+	info, err := f.root.Stat(name)
+	if err == nil {
+		return info, nil
+	}
+	if link, e := f.root.Lstat(name); e != nil || link.Mode()&fs.ModeSymlink == 0 || errors.Is(err, fs.ErrPermission) {
+		return nil, err
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, errors.New("it is a link to nothing")
+	case errors.Is(err, syscall.ELOOP):
+		return nil, errors.New("it is a link that leads back to itself")
+	}
+	return nil, errors.New("it is a link that leads out of the folder")
+}
+
+// read gives the bytes of a file, which messages call shown. A pipe, which
+// might never end, and what is too large are refused beforehand.
+func (f *folder) read(name, shown string) ([]byte, error) {
+	info, err := f.stat(name)
+	switch {
+	case err != nil:
+	case info.IsDir():
+		err = errors.New("it is a folder")
+	case !info.Mode().IsRegular():
+		err = errors.New("it is no file")
+	case info.Size() > document.MaxSize:
+		err = fmt.Errorf("it has %d bytes; at most %d are read", info.Size(), document.MaxSize)
+	default:
+		var data []byte
+		if data, err = f.root.ReadFile(name); err == nil {
+			return data, nil
+		}
+	}
+	return nil, &timeline.Problem{Path: shown, Message: "cannot be read: " + reason(err)}
+}
+
 // reason is the last link of an error's chain: what went wrong, without the
 // path, which the caller tells.
 func reason(err error) string {
@@ -119,16 +179,24 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// identify gives each file its source ID.
+// problems takes an error apart into the problems joined in it, each once.
+func problems(err error) []error {
+	return slices.CompactFunc(timeline.Problems(err), func(a, b error) bool { return a.Error() == b.Error() })
+}
+
+// identify gives each file its source ID. The path without its ending is not
+// taken where another file has the same, or is called just that: x.md beside
+// x.txt, and x.txt.md beside it.
 func (f *folder) identify() {
 	slices.SortFunc(f.files, func(a, b file) int { return cmp.Compare(a.path, b.path) })
-	stems := map[string]int{}
+	claims := map[string]int{}
 	for _, d := range f.files {
-		stems[stem(d.path)]++
+		claims[stem(d.path)]++
+		claims[d.path]++
 	}
 	for i, d := range f.files {
 		f.files[i].id = stem(d.path)
-		if stems[stem(d.path)] > 1 {
+		if claims[stem(d.path)] > 1 {
 			f.files[i].id = d.path
 		}
 	}
@@ -139,13 +207,13 @@ func stem(name string) string { return strings.TrimSuffix(name, path.Ext(name)) 
 // metadata reads the metadata file, if there is one, and reports entries that
 // name no document.
 func (f *folder) metadata() (map[string]document.Metadata, error) {
-	data, err := f.root.ReadFile(MetadataFile)
-	if errors.Is(err, fs.ErrNotExist) {
+	if _, err := f.root.Lstat(MetadataFile); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	name := f.named(MetadataFile)
+	data, err := f.read(MetadataFile, name)
 	if err != nil {
-		return nil, &timeline.Problem{Path: name, Message: "cannot be read: " + reason(err)}
+		return nil, err
 	}
 	paths := make([]string, len(f.files))
 	for i, d := range f.files {

@@ -2,11 +2,10 @@ package pipeline
 
 import (
 	"errors"
-	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 
-	"dateline/timeline"
 	"dateline/timeline/document"
 )
 
@@ -16,19 +15,15 @@ import (
 // What is wrong with sources.yaml does not keep the document from being read;
 // it comes second.
 func Explain(name string, override document.Metadata) (*Explanation, []error, error) {
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return nil, nil, &timeline.Problem{Path: name, Message: "cannot be read: " + reason(err)}
-	}
-	root, below, err := documentsOf(name)
-	if err != nil {
-		return nil, nil, err
-	}
-	folder, err := open(root)
+	folder, below, err := openAround(name)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer folder.close()
+	data, err := folder.read(below, name)
+	if err != nil {
+		return nil, nil, err
+	}
 	finders, err := newFinders()
 	if err != nil {
 		return nil, nil, err
@@ -39,39 +34,38 @@ func Explain(name string, override document.Metadata) (*Explanation, []error, er
 		known.PublishedUnknown = false
 	}
 	explanation, err := finders.explain(folder.find(below), name, data, known)
-	return explanation, folder.misstated, err
+	return explanation, folder.misstated, errors.Join(problems(err)...)
 }
 
-// documentsOf is the folder that the document belongs to, and its path below
-// it: the nearest one with a metadata file, else the document's own.
-func documentsOf(name string) (root, below string, err error) {
-	name, err = filepath.Abs(name)
+// openAround opens the folder that the document belongs to, and gives the
+// document's path below it: the nearest folder with a metadata file, else the
+// document's own, which is not listed, for it may be any folder.
+func openAround(name string) (f *folder, below string, err error) {
+	whole, err := filepath.Abs(name)
 	if err != nil {
-		return "", "", err
+		return nil, "", err
 	}
-	own := filepath.Dir(name)
-	for dir := own; ; dir = filepath.Dir(dir) {
-		_, err := os.Stat(filepath.Join(dir, MetadataFile))
-		if err == nil {
-			below, err := filepath.Rel(dir, name)
-			return dir, filepath.ToSlash(below), err
-		}
-		if !errors.Is(err, fs.ErrNotExist) {
-			return "", "", err
+	shown, below := filepath.Dir(name), filepath.Base(whole)
+	for dir := filepath.Dir(whole); ; dir = filepath.Dir(dir) {
+		if _, err := os.Lstat(filepath.Join(dir, MetadataFile)); err == nil {
+			f, err := open(shown)
+			return f, below, err
 		}
 		if dir == filepath.Dir(dir) {
-			return own, filepath.Base(name), nil
+			f, err := openFolder(filepath.Dir(name))
+			return f, filepath.Base(whole), err
 		}
+		shown, below = filepath.Join(shown, ".."), path.Join(filepath.Base(dir), below)
 	}
 }
 
-// find is the document at path, or one of that path alone where the folder
+// find is the document called so, or one of that name alone where the folder
 // does not list it (a file that is set aside).
-func (f *folder) find(path string) file {
+func (f *folder) find(name string) file {
 	for _, d := range f.files {
-		if d.path == path {
+		if d.path == name {
 			return d
 		}
 	}
-	return file{path: path, id: stem(path)}
+	return file{path: name, id: stem(name)}
 }

@@ -67,12 +67,12 @@ type reading struct {
 }
 
 // assemble joins the readings of all documents; their order is the folder's.
-func assemble(readings []reading, problems []error) *Chronology {
+func assemble(readings []reading, faults []error) *Chronology {
 	c := &Chronology{Events: []timeline.Event{}, Undated: []timeline.Undated{}, Sources: []timeline.Source{}}
 	results := make([]event.Result, 0, len(readings))
 	for _, r := range readings {
 		if r.err != nil {
-			problems = append(problems, timeline.Problems(r.err)...)
+			faults = append(faults, problems(r.err)...)
 			continue
 		}
 		r.source.Undated = r.result.Undated
@@ -81,7 +81,7 @@ func assemble(readings []reading, problems []error) *Chronology {
 		results = append(results, r.result)
 	}
 	c.Events = append(c.Events, merge.Merge(results)...)
-	c.Problems = timeline.Sorted(problems)
+	c.Problems = timeline.Sorted(faults)
 	return c
 }
 
@@ -127,11 +127,12 @@ func (r *reader) all(ctx context.Context, progress func(done, total int)) []read
 }
 
 func (r *reader) read(f file) reading {
-	data, err := r.folder.root.ReadFile(f.path)
+	name := r.folder.named(f.path)
+	data, err := r.folder.read(f.path, name)
 	if err != nil {
-		return reading{err: &timeline.Problem{Path: r.folder.named(f.path), Message: "cannot be read: " + reason(err)}}
+		return reading{err: err}
 	}
-	e, err := r.finders.explain(f, r.folder.named(f.path), data, r.folder.known[f.path])
+	e, err := r.finders.explain(f, name, data, r.folder.known[f.path])
 	if err != nil {
 		return reading{err: err}
 	}
