@@ -215,9 +215,12 @@ func (a *analysis) addSpeech(first, last int) {
 		first = 0
 	}
 	s := stretch{first, last}
-	if !a.introduced(s) || !a.hasVerb(s) {
+	if a.named(s) || !a.introduced(s) || !a.hasVerb(s) {
 		for i := first; i < last; i++ {
 			a.quoted[i] = true
+			if a.named(s) {
+				a.opens[i] = -1
+			}
 		}
 		return
 	}
@@ -225,6 +228,16 @@ func (a *analysis) addSpeech(first, last int) {
 		a.speech[i] = len(a.speeches)
 	}
 	a.speeches = append(a.speeches, s)
+}
+
+// named reports whether a quotation at the head of a clause is a name: its verb
+// follows with no comma between (“Open Water” opened in May).
+func (a *analysis) named(s stretch) bool {
+	if s.last >= len(a.tokens) || s.last-s.first < 3 || a.tokens[s.last-2].Tag == "," || s.last-s.first > 10 {
+		return false
+	}
+	t := a.tokens[s.last]
+	return (t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "MD") && words.Reporting(t.Lower) == words.ReportNone
 }
 
 func (a *analysis) hasVerb(s stretch) bool {

@@ -15,16 +15,7 @@ func (a *analysis) clause(k int) (*line, bool) {
 	}
 	g := a.groups[s.verb]
 	l := &line{a: a, main: g}
-	if s.mark == markRelative && a.tokens[s.first].Is("whose") {
-		l.add(a.nounBefore(s.first))
-		if len(l.words) == 0 {
-			return nil, false
-		}
-		l.words = append(l.words, word{token: s.first, text: "’s"})
-	}
-	l.add(s.subject)
-	l.subject = len(l.words)
-	if l.subject == 0 {
+	if !l.addSubject(s) {
 		return nil, false
 	}
 	if !s.aux.empty() {
@@ -51,6 +42,21 @@ func (a *analysis) clause(k int) (*line, bool) {
 	}
 	l.goOn(k)
 	return l, true
+}
+
+// addSubject begins a line with the subject of s: of "whose clinic was shelled",
+// with its owner's name. It reports false where nothing can be said.
+func (l *line) addSubject(s segment) bool {
+	if s.mark == markRelative && l.a.tokens[s.first].Is("whose") {
+		l.add(l.a.nounBefore(s.first))
+		if len(l.words) == 0 {
+			return false
+		}
+		l.words = append(l.words, word{token: s.first, text: "’s"})
+	}
+	l.add(s.subject)
+	l.subject = len(l.words)
+	return l.subject > 0
 }
 
 // goOn adds a second verb of the same subject where the title has room for both.
@@ -251,6 +257,11 @@ func (a *analysis) participial(k int) (*line, bool) {
 
 // leansOn is the subject of the clause that a participle clause belongs to.
 func (a *analysis) leansOn(k int) stretch {
+	if k > 0 && a.segments[k-1].verb < 0 {
+		if n := a.nounBefore(a.segments[k].first); !n.empty() {
+			return n
+		}
+	}
 	for j := k + 1; j < len(a.segments) && a.fronted(k); j++ {
 		if a.segments[j].verb >= 0 {
 			return a.segments[j].subject
@@ -285,7 +296,7 @@ func (a *analysis) reducedBefore(k, i int) (group, bool) {
 // reduced is the line of such a participle and its noun.
 func (a *analysis) reducedLine(k int, g group, date int) (*line, bool) {
 	l := &line{a: a, main: g}
-	n := a.nounBefore(g.first)
+	n := a.overPlace(a.nounBefore(g.first))
 	if !n.empty() && a.tokens[n.first].Tag == "DT" {
 		n.first++
 	}

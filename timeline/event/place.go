@@ -17,15 +17,7 @@ func (x *extractor) place(f *fact) bool {
 	if at.empty() {
 		return false
 	}
-	outer := a.tokensOf(m.Outer)
-	if outer.empty() {
-		outer = at
-	}
-	for _, o := range f.others {
-		if p := a.tokensOf(x.mentions[o].Outer); !p.empty() {
-			outer.first, outer.last = min(outer.first, p.first), max(outer.last, p.last)
-		}
-	}
+	outer := x.outerTokens(f, at)
 	if a.compares(outer) || a.inName(at, outer) || x.inAddress(m.Span) || a.inAside(at) || a.inHead(at, outer) {
 		return false
 	}
@@ -52,6 +44,21 @@ func (x *extractor) place(f *fact) bool {
 		}
 	}
 	return true
+}
+
+// outerTokens are the tokens of a fact's date with its preposition, of a range
+// both ends.
+func (x *extractor) outerTokens(f *fact, at stretch) stretch {
+	outer := f.analysis.tokensOf(x.mentions[f.mention].Outer)
+	if outer.empty() {
+		outer = at
+	}
+	for _, o := range f.others {
+		if p := f.analysis.tokensOf(x.mentions[o].Outer); !p.empty() {
+			outer.first, outer.last = min(outer.first, p.first), max(outer.last, p.last)
+		}
+	}
+	return outer
 }
 
 // besideClause reports whether token i stands in an aside between the parts of

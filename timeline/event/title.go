@@ -1,8 +1,6 @@
 package event
 
 import (
-	"strings"
-
 	"dateline/timeline"
 	"dateline/timeline/words"
 )
@@ -64,20 +62,14 @@ func (x *extractor) titleOf(f *fact, k int, v voice) (string, bool) {
 	if s.mark == markSpeech {
 		return x.spoken(f, a.speechText(s.stretch), v)
 	}
-	if s.verb < 0 {
-		if a.participleLed(k) {
-			if l, ok := a.participial(k); ok {
-				return x.finish(f, l, maxWords)
-			}
-			return "", false
-		}
+	if s.verb < 0 && !a.participleLed(k) {
 		return x.fragment(f)
 	}
-	date := a.tokensOf(x.mentions[f.mention].Outer).first
-	if g, ok := a.reducedBefore(k, date); ok {
-		if l, ok := a.reducedLine(k, g, date); ok {
-			return x.finish(f, l, maxWords)
+	if l, ok, is := x.participleLine(f, k); is {
+		if !ok {
+			return "", false
 		}
+		return x.finish(f, l, maxWords)
 	}
 	if a.attributes(k) {
 		return x.attributed(f, k, v)
@@ -103,6 +95,24 @@ func (x *extractor) titleOf(f *fact, k int, v voice) (string, bool) {
 		return x.prefixed(f, l, v)
 	}
 	return x.finish(f, l, maxWords)
+}
+
+// participleLine is the line of the participle that a date goes with instead of
+// the finite verb of segment k: one that leads the segment, or stands after its
+// noun. It reports whether there is such a participle, and whether it makes a
+// line.
+func (x *extractor) participleLine(f *fact, k int) (l *line, ok, is bool) {
+	a := f.analysis
+	if a.segments[k].verb < 0 {
+		l, ok = a.participial(k)
+		return l, ok, true
+	}
+	date := a.tokensOf(x.mentions[f.mention].Outer).first
+	if g, found := a.reducedBefore(k, date); found {
+		l, ok = a.reducedLine(k, g, date)
+		return l, ok, ok
+	}
+	return nil, false, false
 }
 
 // needsVoice reports whether a title without its speaker would say more than
@@ -210,64 +220,6 @@ func (x *extractor) prefixed(f *fact, l *line, v voice) (string, bool) {
 	return x.finish(f, l, maxWords)
 }
 
-// spoken is the title of a direct quotation: the speaker, and of the words as
-// many as make sense alone.
-func (x *extractor) spoken(f *fact, said string, v voice) (string, bool) {
-	said = strings.Trim(said, " ,.;:")
-	limit, who := maxWords, ""
-	if v.short != "" && count(v.short) <= 5 {
-		limit, who = maxWords-count(v.short), v.short+": "
-	}
-	if s := firstSentence(said); count(s) <= limit {
-		return who + "“" + s + "”", true
-	}
-	inner := analyse(said, spanOf(said), nil)
-	for k, s := range inner.segments {
-		if s.verb < 0 {
-			continue
-		}
-		l, ok := inner.clause(k)
-		if ok && s.mark != markSubordinate && s.mark != markRelative && s.mark != markComplement && inner.condition() < 0 {
-			if t, ok := l.fit(limit); ok {
-				return who + "“" + t + "”", true
-			}
-		}
-		break
-	}
-	return who + "“" + inner.beginning(limit) + "…”", true
-}
-
-// condition is the first segment that is a condition, -1 for none: without it
-// the rest would say more than was said.
-func (a *analysis) condition() int {
-	for k, s := range a.segments {
-		if s.mark == markSubordinate && a.tokens[s.first].Is("if", "unless", "until") || a.tokens[s.first].Is("in") && s.first+1 < s.last && a.tokens[s.first+1].Is("case") {
-			return k
-		}
-	}
-	return -1
-}
-
-// speechText is what stands between the quotation marks of s.
-func (a *analysis) speechText(s stretch) string {
-	if !s.empty() && a.tokens[s.first].Tag == "``" {
-		s.first++
-	}
-	if !s.empty() && a.tokens[s.last-1].Tag == "''" {
-		s.last--
-	}
-	return a.string(s)
-}
-
-func firstSentence(s string) string {
-	for _, end := range [...]string{". ", "! ", "? "} {
-		if i := strings.Index(s, end); i > 0 && !abbreviated(s[:i+1]) {
-			s = s[:i]
-		}
-	}
-	return s
-}
-
 // finish resolves the line's pronouns and fits it to limit words.
 func (x *extractor) finish(f *fact, l *line, limit int) (string, bool) {
 	l = x.resolved(f, l)
@@ -326,56 +278,4 @@ func (x *extractor) readNoun(f *fact) reading {
 		r.title = x.quoted(f)
 	}
 	return r
-}
-
-// fragment is the title of a passage that has no verb, as the entries of a
-// list of dates have none.
-func (x *extractor) fragment(f *fact) (string, bool) {
-	a := f.analysis
-	l := &line{a: a}
-	l.add(stretch{0, len(a.tokens)})
-	t := l.text(len(l.words))
-	return t, t != "" && count(t) <= maxWords && a.hasNoun(stretch{0, len(a.tokens)})
-}
-
-// quoted is the quotation cut to a title's length, where a phrase ends if it
-// can be.
-func (x *extractor) quoted(f *fact) string {
-	whole := fold(x.doc.Text[f.passage.Start:f.passage.End])
-	if count(whole) <= maxWords {
-		return balance(whole)
-	}
-	return capitalize(balance(f.analysis.beginning(maxWords))) + "…"
-}
-
-// beginning is as much of the passage as makes at most limit words and ends
-// where a phrase does.
-func (a *analysis) beginning(limit int) string {
-	if len(a.tokens) == 0 {
-		return ""
-	}
-	first := a.head
-	for first < len(a.tokens) && (a.tokens[first].Is("and", "but", "so", "yes", "well", "thus") || !a.tokens[first].Word() && a.tokens[first].Tag != "``" && a.tokens[first].Tag != "$") {
-		first++
-	}
-	if first >= len(a.tokens) {
-		first = 0
-	}
-	best := ""
-	for i := first + 1; i < len(a.tokens); i++ {
-		s := fold(a.text[a.tokens[first].Start:a.tokens[i-1].End])
-		if count(s) > limit {
-			break
-		}
-		before, t := a.tokens[i-1], a.tokens[i]
-		ends := t.Tag == "," || t.Tag == "IN" || t.Tag == "CC" || t.Tag == ":" || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "."
-		if count(s) >= min(5, limit/2) && ends && before.Word() && before.Tag != "IN" && before.Tag != "DT" && before.Tag != "CC" {
-			best = s
-		}
-	}
-	if best == "" {
-		f := strings.Fields(a.text[a.tokens[first].Start:a.tokens[len(a.tokens)-1].End])
-		best = strings.Join(f[:min(limit, len(f))], " ")
-	}
-	return best
 }

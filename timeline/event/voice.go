@@ -76,19 +76,8 @@ func (x *extractor) identify(f *fact, v *voice) {
 	if v.who.empty() {
 		return
 	}
-	for i := len(a.names) - 1; i >= 0; i-- {
-		n := a.names[i]
-		if n.First < v.who.first || n.Last > v.who.last || !a.headName(v.who, n) {
-			continue
-		}
-		full, known := x.people().fullName(fold(n.Text))
-		if n.Kind == words.Person || known {
-			v.name, v.short = full, full
-			if x.people().sure[surname(full)] {
-				v.short = called(full)
-			}
-			return
-		}
+	if x.identifyName(f, v) {
+		return
 	}
 	tokens := a.tokens[v.who.first:v.who.last]
 	if name, ok := x.pronoun(f, v.who); ok {
@@ -114,6 +103,27 @@ func (x *extractor) identify(f *fact, v *voice) {
 	if hasName(tokens) {
 		v.name = v.short
 	}
+}
+
+// identifyName gives the speaker the name that its noun phrase is about.
+func (x *extractor) identifyName(f *fact, v *voice) bool {
+	a := f.analysis
+	for i := len(a.names) - 1; i >= 0; i-- {
+		n := a.names[i]
+		if n.First < v.who.first || n.Last > v.who.last || !a.headName(v.who, n) {
+			continue
+		}
+		full, known := x.people().fullName(fold(n.Text))
+		if n.Kind != words.Person && !known {
+			continue
+		}
+		v.name, v.short = full, full
+		if x.people().sure[surname(full)] {
+			v.short = called(full)
+		}
+		return true
+	}
+	return false
 }
 
 // headName reports whether a name is what a noun phrase is about, not a part of

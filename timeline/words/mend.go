@@ -65,6 +65,9 @@ func mendVerbless(tokens []Token) {
 // stays are the verbs after which a past form is an adjective: "remain closed".
 var stays = set(`stay remain become keep seem look lie sit stand`)
 
+// intransitive past forms cannot stand after a noun as participles do.
+var intransitive = set(`died arrived happened occurred resigned erupted emerged departed disappeared collapsed exploded vanished surrendered`)
+
 var determiners = set(`a an the this that these those all any another both each either every half neither no some such`)
 
 // nounBefore reports whether a noun has to follow t: an article, a possessive,
@@ -132,6 +135,10 @@ func mendVerb(tokens []Token, i int) {
 		}
 		return
 	default:
+		return
+	}
+	if t.Tag == "VBN" && intransitive[t.Lower] && auxiliary(tokens, i) == "" {
+		t.Tag = "VBD"
 		return
 	}
 	switch aux := auxiliary(tokens, i); {

@@ -137,7 +137,7 @@ func split(tokens []Token, first, last int) []Name {
 	if a, b := title(tokens, first, last); b > a {
 		var left int
 		left, country = adjective(tokens, first, a, country)
-		if left < a && !orgWord(tokens[a-1]) && kind(tokens[left:a], Name{Text: text(tokens, left, a)}) == OtherName {
+		if left == a-1 && !orgWord(tokens[a-1]) && kind(tokens[left:a], Name{Text: text(tokens, left, a)}) == OtherName {
 			a = left // "Defense Minister": the office's own words
 		}
 		if left < a {

@@ -1,0 +1,203 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/timeline/words"
+)
+
+// complete reports whether the first n words can stand alone: a verb is there,
+// and the last word leaves nothing open.
+func (l *line) complete(n int) bool {
+	if n < l.verb || n == 0 {
+		return false
+	}
+	i := n - 1
+	for i > 0 && (l.token(i).Tag == "," || l.token(i).Tag == "." || l.token(i).Tag == "''") {
+		i--
+	}
+	last := l.token(i)
+	if !l.closes(i, n) || l.opensClause(n) {
+		return false
+	}
+	if n == len(l.words) && strings.HasPrefix(last.Tag, "VB") && l.quoteFollows() {
+		return false
+	}
+	if n < len(l.words) && (l.wantsMore(n) || l.openPair(n)) {
+		return false
+	}
+	if l.wantsContent(n) {
+		return false
+	}
+	if i == l.verb-1 && l.main.form == finite {
+		lemma := words.Lemma(last.Lower)
+		if lemma == "be" || lemma == "have" {
+			return false
+		}
+		return n == len(l.words) && !transitive[lemma] || l.main.passive || complete[lemma]
+	}
+	return true
+}
+
+// passiveAt reports whether the verb at token i is in the passive.
+func (a *analysis) passiveAt(i int) bool {
+	for _, g := range a.groups {
+		if g.main == i {
+			return g.passive && g.form == finite
+		}
+	}
+	return false
+}
+
+// predicative reports whether the adjective at i stands after a verb like be.
+func (l *line) predicative(i int) bool {
+	for i--; i > 0 && (l.token(i).Tag == "RB" || l.token(i).Tag == "JJ" || l.token(i).Tag == "CC"); i-- {
+	}
+	switch words.Lemma(l.token(i).Lower) {
+	case "be", "become", "remain", "seem", "look", "feel", "get", "stay", "turn", "grow", "appear":
+		return true
+	}
+	return false
+}
+
+// opensClause reports whether the last clause begun in the first n words has
+// no verb yet: "the news that the largest bank".
+func (l *line) opensClause(n int) bool {
+	for i := n - 1; i >= l.verb; i-- {
+		at := l.words[i].token
+		if g := l.a.opens[at]; g >= 0 && l.a.groups[g].form == finite {
+			return false
+		}
+		if t := l.token(i); t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB" || t.Is("whether", "because", "although", "if") && t.Tag == "IN" || t.Is("that") && (t.Tag != "DT" || i == n-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// wantsContent reports whether the verb is one of saying and the first n words
+// do not get as far as what was said.
+func (l *line) wantsContent(n int) bool {
+	if l.a.tokens[l.main.main].Is("told", "tells", "tell") && l.main.form == finite && !l.main.passive {
+		return !l.hasVerbAfter(l.verb, n)
+	}
+	r := words.Reporting(l.a.tokens[l.main.main].Lower)
+	if r != words.ReportSay && r != words.ReportFact && r != words.Claim || l.main.passive || l.main.form != finite {
+		return false
+	}
+	k := l.verb
+	for k < n && (l.token(k).Tag == "RB" || l.token(k).Tag == "RP" || l.token(k).Is("that")) {
+		k++
+	}
+	if k >= n {
+		return true
+	}
+	if l.token(k).Tag != "IN" && l.token(k).Tag != "TO" && !(l.verb < k && l.token(k-1).Is("that")) {
+		return l.token(k).Tag == "," // an object: "announced sanctions"
+	}
+	// "said in a statement", "said that a boy": the content is a clause.
+	for ; k < n; k++ {
+		if g := l.a.opens[l.words[k].token]; g >= 0 && l.a.groups[g].form == finite {
+			return false
+		}
+	}
+	return !l.token(l.verb).Is("about", "of", "for") && !l.a.tokens[l.main.main].Is("commented", "insisted", "complained", "argued", "reported", "explained", "replied", "responded", "wrote", "posted", "testified", "believes", "apologized")
+}
+
+func (l *line) hasVerbAfter(i, n int) bool {
+	for ; i < n; i++ {
+		if l.a.opens[l.words[i].token] >= 0 || l.token(i).Tag == "``" || l.token(i).Is("about", "of") {
+			return true
+		}
+	}
+	return false
+}
+
+// wantsMore reports whether what follows word n belongs to what stands before:
+// the place where something was put, the aim of an attempt.
+func (l *line) wantsMore(n int) bool {
+	next, last := l.token(n), l.token(n-1)
+	if next.Tag == "TO" && last.Is("attempt", "effort", "efforts", "bid", "decision", "decisions", "plan", "plans", "right", "rights", "ability", "need", "order", "orders", "willingness", "refusal", "chance", "opportunity", "move", "way", "offer", "promise", "pledge", "call", "calls", "proposal", "pressure", "permission", "authority", "due", "able", "unable", "ready", "likely", "unlikely", "willing", "expected") {
+		return true
+	}
+	if last.Is("attempt", "effort", "bid", "order", "response", "addition", "front", "case", "favor", "favour", "charge", "line", "accordance", "terms", "spite") && n > 1 && l.token(n-2).Tag == "IN" {
+		return true
+	}
+	if next.Tag != "IN" && next.Tag != "TO" || !placing[words.Lemma(l.a.tokens[l.main.main].Lower)] {
+		return false
+	}
+	for i := l.verb; i < n; i++ {
+		if t := l.token(i); t.Tag == "IN" || t.Tag == "TO" {
+			return false
+		}
+	}
+	return true
+}
+
+// closes reports whether word i, the last of the first n, can be a title's last
+// word by what it is.
+func (l *line) closes(i, n int) bool {
+	switch last := l.token(i); last.Tag {
+	case "DT":
+		return last.Is("either", "all", "both", "each")
+	case "CC", "PRP$", "MD", "POS", "WDT", "WP", "WRB", "PDT", "TO", "$", "IN":
+		return false
+	case "RB":
+		return !last.Is("not", "n't", "very", "so", "too", "more", "most", "as", "almost", "nearly")
+	case "JJ", "CD":
+		// An adjective can end a clause only after a verb ("was wounded", "is ready").
+		if n == len(l.words) {
+			next := l.words[n-1].token + 1
+			return last.Tag == "CD" || next >= len(l.a.tokens) || l.a.tokens[next].Tag != "," || l.predicative(i)
+		}
+		return last.Tag == "CD" && !nominal(l.token(n)) || last.Tag == "JJ" && l.predicative(i)
+	case "VB", "VBD", "VBZ", "VBP", "VBN", "VBG":
+		return n == len(l.words) || i < l.verb || l.a.passiveAt(l.words[i].token) || complete[words.Lemma(last.Lower)]
+	}
+	return true
+}
+
+// quoteFollows reports whether a quotation comes after the line in the text,
+// which its last verb then needs.
+func (l *line) quoteFollows() bool {
+	next := l.words[len(l.words)-1].token + 1
+	return next < len(l.a.tokens) && l.a.tokens[next].Tag == "``"
+}
+
+// openPair reports whether "between" stands in the first n words without the
+// "and" it needs.
+func (l *line) openPair(n int) bool {
+	for i := n - 1; i >= l.verb; i-- {
+		if l.token(i).Is("and") {
+			return false
+		}
+		if l.token(i).Is("between", "both") {
+			return true
+		}
+	}
+	return false
+}
+
+// placing are verbs that need to say where to, of what or with what.
+var placing = lemmas(`put bring place lead turn transform convert subject expose link attribute base blame accuse deprive compare devote
+	divide rob relieve inform remind warn treat regard describe view see consider rely depend consist amount belong refer respond
+	prevent ban bar stop protect save free`)
+
+// complete are verbs that can end a sentence.
+var complete = lemmas(`die fall rise collapse explode resign arrive begin start end erupt escape surrender retire drop climb drown crash flee sink
+	disappear withdraw emerge retreat return continue resume increase decrease decline grow shrink close open happen occur vanish
+	survive recover fail succeed vote protest march demonstrate gather strike riot work speak talk meet fight swim sing pray laugh cry`)
+
+func lemmas(s string) map[string]bool {
+	m := make(map[string]bool)
+	for _, v := range strings.Fields(s) {
+		m[v] = true
+		m[words.Stem(v)] = true
+	}
+	return m
+}
+
+// transitive are verbs that say nothing without their object.
+var transitive = lemmas(`last cover span total mark make take give put bring use see hold carry lead show tell get let keep send seek set cause
+	include reach face receive become remain say announce confirm deny reject urge blame accuse kill hit name
+	approve sign launch build create raise impose order allow force help agree plan call`)
