@@ -203,7 +203,7 @@ function dot(mark: Mark, scene: Scene, frame: Frame, pen: Pen): Node {
     group.append(pen.path("tie", [[mark.x, y], [middle, y - frame.step], [x, y]]));
     group.append(make("circle", { class: "body other", cx: pen.x(x), cy: y, r: frame.dot - 1.5 }));
   }
-  group.append(shape(event.kind, pen.x(mark.x), y, frame.dot));
+  group.append(shape(event.kind, pen.x(mark.x), y, frame.dot, frame.mirrored ? -1 : 1));
   if (event.kind === "denial") group.append(pen.path("strike", [[mark.x - 4, y + 4], [mark.x + 4, y - 4]]));
   if (event === scene.current) {
     group.append(make("circle", { class: "ring", cx: pen.x(mark.x), cy: y, r: frame.dot + 4 }));
@@ -211,11 +211,11 @@ function dot(mark: Mark, scene: Scene, frame: Frame, pen: Pen): Node {
   return group;
 }
 
-function shape(kind: string, x: number, y: number, size: number): SVGElement {
+function shape(kind: string, x: number, y: number, size: number, forward: number): SVGElement {
   const path = (d: string) => make("path", { class: "body", d: `M${r(x)} ${r(y)}${d}z` });
   const d = r(size * 1.15);
   if (kind === "statement") return path(`m0 ${-d}l${d} ${d}l${-d} ${d}l${-d} ${-d}`);
-  if (kind === "plan") return path(`m${-d} ${-d}l${2 * d} ${d}l${-2 * d} ${d}`); // forward: still to come
+  if (kind === "plan") return path(`m${-d * forward} ${-d}l${2 * d * forward} ${d}l${-2 * d * forward} ${d}`); // still to come
   return make("circle", { class: "body", cx: x, cy: y, r: size });
 }
 

@@ -60,6 +60,7 @@ export class Line {
   }
 
   resize(): void {
+    if (!this.plot.clientWidth) return; // not shown, as on paper
     const whole = this.isWhole();
     const [begin, end] = this.days();
     this.frame = this.measure();
