@@ -104,6 +104,7 @@ func (c *cascade) at(stage, i int, out *[]token) int {
 // is none, a place far behind the last token.
 func (p *passage) nextFound(i int) int {
 	for ; i < len(p.tokens); i++ {
+		p.steps++
 		if p.tokens[i].kind == kindFound {
 			return i
 		}

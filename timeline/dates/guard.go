@@ -88,10 +88,18 @@ func (p *passage) matches(t *test, i int) bool {
 	return w.kind == kindMark && w.mark == t.r
 }
 
+// openingMarks is how many marks may stand between a sentence and the end of
+// the one before.
+const openingMarks = 8
+
 // startsSentence reports whether token i is the first of a sentence, as far as
 // the tokens tell.
 func (p *passage) startsSentence(i int) bool {
+	last := i - openingMarks
 	for i--; i >= 0; i-- {
+		if p.steps++; i < last {
+			return false
+		}
 		t := &p.words[i]
 		if t.kind != kindMark {
 			return false

@@ -46,6 +46,7 @@ func (p *passage) attributive(f *finding) bool {
 // verb looks for the verb that gives a finding its direction.
 func (p *passage) verb(f *finding) (l int32, found bool) {
 	for i := f.first - 1; i >= 0 && f.first-i < leanReach && !p.endsSentence(i); i-- {
+		p.steps++
 		switch l, sure := p.lean(i); {
 		case sure:
 			return l, true
@@ -54,6 +55,7 @@ func (p *passage) verb(f *finding) (l int32, found bool) {
 		}
 	}
 	for i := f.last + 1; i < len(p.words) && i-f.last < leanReach && !p.endsSentence(i); i++ {
+		p.steps++
 		if l, sure := p.lean(i); sure || l == leanPast {
 			return l, true
 		}
@@ -66,6 +68,7 @@ func (p *passage) verb(f *finding) (l int32, found bool) {
 func (p *passage) participle(i int) int32 {
 	c := &p.lex.leans
 	for end := i - leanReach; i >= 0 && i > end && !p.endsSentence(i); i-- {
+		p.steps++
 		t := &p.words[i]
 		if t.kind == kindMark && t.mark != '-' && t.mark != '.' && t.mark != '\'' || p.wordIs(i, c.clause) {
 			break

@@ -32,6 +32,7 @@ func (m *machine) run(prog []op, i int) int {
 	for {
 		o := &prog[pc]
 		pc++
+		m.p.steps++
 		switch o.code {
 		case opDone:
 			return at

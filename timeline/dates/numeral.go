@@ -123,8 +123,10 @@ func (p *passage) fraction(i int) (int32, int) {
 func (p *passage) cardinal(i int) (int32, int) {
 	c := &p.lex.numerals
 	total, part, next := int32(0), int32(0), i
+	scale := int32(maxCount) // each must be smaller than the one before
 	for k := i; k < len(p.tokens); {
 		t := &p.tokens[k]
+		p.steps++
 		switch {
 		case p.is(k, c.num):
 			v := t.word.value(c.num)
@@ -133,10 +135,13 @@ func (p *passage) cardinal(i int) (int32, int) {
 			}
 			part += v
 		case next > i && p.is(k, c.scale):
-			if v := t.word.value(c.scale); v == 100 {
+			switch v := t.word.value(c.scale); {
+			case v == 100 && part < 100:
 				part *= 100
-			} else {
-				total, part = total+part*v, 0
+			case v > 100 && v < scale && part > 0:
+				total, part, scale = total+part*v, 0, v
+			default: // "a thousand thousand": another number
+				return total + part, next
 			}
 		case next > i && p.joins(k):
 			k++

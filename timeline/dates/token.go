@@ -44,6 +44,7 @@ type passage struct {
 	places []int32
 	lower  [maxWord]byte
 	until  bool // the finding whose direction is looked for follows "until"
+	steps  int  // instructions carried out and words looked at: the measure of work
 }
 
 // maxWord is the length in bytes beyond which a word is not looked up.
