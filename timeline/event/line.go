@@ -125,5 +125,15 @@ func capitalize(s string) string {
 	return s[:at] + string(unicode.ToUpper(r)) + s[at+size:]
 }
 
+// uncapitalize undoes capitalize, for a word that is no name.
+func uncapitalize(s string) string {
+	all := words.Tokenize(s, spanOf(s))
+	words.Tag(all)
+	if len(all) == 0 || strings.HasPrefix(all[0].Tag, "NNP") || words.Demonym(all[0].Text) != "" || strings.ToUpper(all[0].Text) == all[0].Text {
+		return s
+	}
+	return all[0].Lower + s[all[0].End:]
+}
+
 // count is the number of words in s.
 func count(s string) int { return len(strings.Fields(s)) }

@@ -108,6 +108,11 @@ func (a *analysis) happeningBefore(i int) stretch {
 	}
 	for k := s.first; k < s.last; k++ {
 		if words.Happening(a.tokens[k].Lower) && strings.HasPrefix(a.tokens[k].Tag, "NN") && (k+1 == s.last || !strings.HasPrefix(a.tokens[k+1].Tag, "NN")) {
+			for i := s.first; i < k; i++ {
+				if a.tokens[i].Is("of") {
+					s.first = i + 1 // "the nature of their victory"
+				}
+			}
 			return s
 		}
 	}

@@ -60,6 +60,16 @@ func (a *analysis) nounBefore(i int) stretch {
 	return s
 }
 
+// personal reports whether a noun phrase ends in a person's name.
+func (a *analysis) personal(n stretch) bool {
+	for _, name := range a.names {
+		if name.First >= n.first && name.Last == n.last && name.Kind == words.Person {
+			return true
+		}
+	}
+	return false
+}
+
 // overPlace takes a place that only says where a noun is together with the
 // noun: "a doctor in Misrata".
 func (a *analysis) overPlace(n stretch) stretch {
@@ -88,7 +98,10 @@ func (a *analysis) antecedent(s segment) stretch {
 		return stretch{} // "millions of whom"
 	}
 	n := a.nounBefore(s.first)
-	if s.first >= len(a.tokens) || !a.tokens[s.first].Is("who", "whom") {
+	if a.tokens[s.first].Is("which") && n.first > 1 && a.tokens[n.first-1].Tag == "IN" && a.personal(n) {
+		return stretch{a.nounBefore(n.first - 1).first, n.last} // "the trial of Murray, which begins"
+	}
+	if !a.tokens[s.first].Is("who", "whom") {
 		return n
 	}
 	if wide := a.overPlace(n); wide != n {
@@ -98,10 +111,8 @@ func (a *analysis) antecedent(s segment) stretch {
 		if !a.tokens[i].Is("of") {
 			continue
 		}
-		for _, name := range a.names {
-			if name.First > i && name.Last == n.last && name.Kind == words.Person {
-				return stretch{i + 1, n.last}
-			}
+		if a.personal(stretch{i + 1, n.last}) {
+			return stretch{i + 1, n.last}
 		}
 		if head := a.tokens[n.last-1]; head.Is("people", "men", "women", "children", "protesters", "soldiers", "workers", "students") || words.Role(strings.TrimSuffix(head.Lower, "s")) {
 			return stretch{i + 1, n.last}

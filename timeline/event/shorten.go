@@ -50,7 +50,7 @@ func (l *line) withoutTitle() *line {
 // limit words. A hard cut may part a verb from its preposition.
 func (l *line) cut(limit int, hard bool) (string, bool) {
 	for n := len(l.words) - 1; n >= l.verb && n > 0; n-- {
-		if !l.severable(n, hard) || !l.complete(n) {
+		if !l.severable(n, hard) || !l.complete(n) && !(hard && l.bare(n)) {
 			continue
 		}
 		if s := l.text(n); count(s) <= limit {
@@ -58,6 +58,14 @@ func (l *line) cut(limit int, hard bool) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// bare reports whether the first n words are subject and verb, and the verb one
+// that may go without more.
+func (l *line) bare(n int) bool {
+	lemma := words.Lemma(l.a.tokens[l.main.main].Lower)
+	return n == l.verb && l.main.form == finite && !transitive[lemma] && !placing[lemma] && !steering[lemma] &&
+		lemma != "be" && lemma != "have" && !l.wantsContent(n) && l.token(n).Tag == "IN"
 }
 
 // severable reports whether the line can end before word n.
@@ -117,7 +125,7 @@ func (l *line) afterAnd(n int) bool {
 	for i := n - 1; i > l.verb && i >= n-3; i-- {
 		if t := l.token(i); t.Tag == "CC" {
 			return true
-		} else if !nominal(t) {
+		} else if !nominal(t) && t.Tag != "RB" {
 			return false
 		}
 	}
@@ -179,7 +187,7 @@ const longSubject = 7
 // withoutAdverbials is the line without the phrases between a verb and the "to"
 // clause it needs: "agreed at their meeting in Luxembourg to look …".
 func (l *line) withoutAdverbials() *line {
-	if !steers(l.a.tokens[l.main.main].Lower) || l.verb >= len(l.words) || l.token(l.verb).Tag != "IN" {
+	if !steers(l.a.tokens[l.main.main].Lower) || l.verb >= len(l.words) || !l.token(l.verb).Is("at", "in", "during", "after") {
 		return l
 	}
 	for i := l.verb; i+1 < len(l.words); i++ {

@@ -138,10 +138,18 @@ func (x *extractor) told(f *fact, report, content int, v voice) (string, bool) {
 	}
 	if v.short != "" && a.speakerAgain(content, v) {
 		// "X said he would": he is X, or the sentence could not leave it out.
-		l.words = append([]word{{token: l.words[0].token, text: v.short}}, l.words[1:]...)
+		l.words = append([]word{{token: l.words[0].token, text: a.withArticle(v)}}, l.words[1:]...)
 		return x.finish(f, l, maxWords)
 	}
 	return x.prefixed(f, l, v)
+}
+
+// withArticle is how a sentence calls the speaker.
+func (a *analysis) withArticle(v voice) string {
+	if t := a.tokens[v.who.first]; t.Is("the") && v.name == v.short || t.Is("the") && v.name == "" {
+		return t.Text + " " + uncapitalize(v.short)
+	}
+	return v.short
 }
 
 // contentOf is the segment that has the verb of the complement that begins with

@@ -129,7 +129,7 @@ func (x *extractor) identifyName(f *fact, v *voice) bool {
 // headName reports whether a name is what a noun phrase is about, not a part of
 // its description ("ministers of the Gulf states", "Harper's government").
 func (a *analysis) headName(who stretch, n words.Name) bool {
-	for i := who.first; i < n.First; i++ {
+	for i := who.first; i < n.First && n.Role == ""; i++ {
 		if t := a.tokens[i]; t.Tag == "IN" || t.Tag == "," {
 			return false
 		}
