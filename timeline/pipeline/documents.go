@@ -36,6 +36,7 @@ type folder struct {
 type file struct {
 	path string // below the folder, slashes
 	id   string // the path without its ending; with it where that is not the file's alone
+	size int64  // in bytes, when it was listed
 }
 
 // openFolder opens the folder dir without looking into it.
@@ -95,17 +96,19 @@ func (f *folder) visit(name string, entry fs.DirEntry, note func(name, message s
 	case entry.IsDir():
 		return nil
 	}
-	if info, err := f.stat(name); err != nil {
+	info, err := f.stat(name)
+	if err != nil {
 		note(name, "cannot be read: "+reason(err))
 		return nil
-	} else if !info.Mode().IsRegular() {
+	}
+	if !info.Mode().IsRegular() {
 		return nil
 	}
 	switch {
 	case document.IsDocument(name) && !utf8.ValidString(name):
 		note(name, "the name is not in UTF-8; rename it")
 	case document.IsDocument(name):
-		f.files = append(f.files, file{path: name})
+		f.files = append(f.files, file{path: name, size: info.Size()})
 	case !companions[strings.ToLower(path.Ext(name))]:
 		note(name, "this format is not read; save it as plain text (.txt) or Markdown (.md)")
 	}
@@ -221,6 +224,15 @@ func (f *folder) metadata() (map[string]document.Metadata, error) {
 	}
 	known, err := document.ReadMetadata(name, data)
 	return known, errors.Join(err, document.CheckMetadata(name, data, paths))
+}
+
+// size is how many bytes the documents have together.
+func (f *folder) size() int64 {
+	n := int64(0)
+	for _, d := range f.files {
+		n += d.size
+	}
+	return n
 }
 
 // named is how messages call a file of the folder.

@@ -9,6 +9,7 @@ package pipeline
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -25,6 +26,11 @@ import (
 type Options struct {
 	// Documents is the folder of the documents and their sources.yaml.
 	Documents string
+	// Cache is a folder for what was extracted from each document, so that
+	// one that has not changed is not extracted again; empty for none. It is
+	// made where it is not there, used where it pays, and can be deleted at
+	// any time.
+	Cache string
 	// Progress, if set, is told after each document how many of how many are
 	// done. It is called from one goroutine at a time.
 	Progress func(done, total int)
@@ -41,22 +47,36 @@ type Chronology struct {
 }
 
 // Extract reads every document and gives the events they tell. It fails only
-// when the folder itself cannot be read or ctx is cancelled.
+// when the folder itself cannot be read, the cache cannot be written or ctx is
+// cancelled. The documents are read one by one on each core, and their text is
+// let go: what is kept grows with what they tell.
 func Extract(ctx context.Context, o Options) (*Chronology, error) {
 	folder, err := open(o.Documents)
 	if err != nil {
 		return nil, err
 	}
 	defer folder.close()
-	reader, err := newReader(folder)
+	cache, err := openCache(o.Cache, folder.size())
 	if err != nil {
 		return nil, err
 	}
-	readings := reader.all(ctx, o.Progress)
-	if err := ctx.Err(); err != nil {
+	defer cache.close()
+	readings, err := folder.readings(ctx, cache, o.Progress)
+	if err != nil {
 		return nil, err
 	}
 	return assemble(readings, append(folder.unread, folder.misstated...)), nil
+}
+
+// readings takes the documents of the folder, in their order, through the stages
+// before merge.
+func (f *folder) readings(ctx context.Context, cache *cache, progress func(done, total int)) ([]reading, error) {
+	reader := &reader{f, sync.OnceValues(newFinders), cache, newTexts()}
+	readings := reader.all(ctx, progress)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return readings, cache.save(f.files, readings)
 }
 
 // reading is what the stages before merge give for one document.
@@ -64,6 +84,9 @@ type reading struct {
 	source timeline.Source
 	result event.Result
 	err    error
+
+	key    key  // in the cache
+	cached bool // it is from there
 }
 
 // assemble joins the readings of all documents; their order is the folder's.
@@ -88,15 +111,9 @@ func assemble(readings []reading, faults []error) *Chronology {
 // reader takes single documents through the stages.
 type reader struct {
 	folder  *folder
-	finders finders
-}
-
-func newReader(f *folder) (*reader, error) {
-	finders, err := newFinders()
-	if err != nil {
-		return nil, err
-	}
-	return &reader{folder: f, finders: finders}, nil
+	finders func() (finders, error) // not needed where all is in the cache
+	cache   *cache
+	texts   *texts
 }
 
 // all reads the folder's documents on all cores, in the folder's order.
@@ -132,11 +149,23 @@ func (r *reader) read(f file) reading {
 	if err != nil {
 		return reading{err: err}
 	}
-	e, err := r.finders.explain(f, name, data, r.folder.known[f.path])
-	if err != nil {
-		return reading{err: err}
+	known := r.folder.known[f.path]
+	key := r.cache.keyOf(f, data, known)
+	found, ok := r.cache.find(f, key)
+	if !ok {
+		finders, err := r.finders()
+		if err != nil {
+			return reading{err: err}
+		}
+		e, err := finders.explain(f, name, data, known)
+		if err != nil {
+			return reading{err: err}
+		}
+		found = reading{source: e.Document.Source, result: e.Result, key: key}
 	}
-	return reading{source: e.Document.Source, result: e.Result}
+	r.texts.keep(reflect.ValueOf(&found.source).Elem())
+	r.texts.keep(reflect.ValueOf(&found.result).Elem())
+	return found
 }
 
 // Explanation is what every stage made of one document.
