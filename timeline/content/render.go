@@ -119,8 +119,14 @@ func fileHash(data []byte) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// citationKey knows a citation again: by what is quoted and its date.
+// citationKey knows a citation again: by what is quoted and the words of its
+// date. What those words mean is no part of it, so that an event is still the
+// same one, with a person's edits, when its date comes to be read differently.
 func citationKey(c timeline.Citation) string {
-	sum := sha256.Sum256([]byte(valid(c.Quote) + "\n" + c.When.String()))
+	words := []string{valid(c.Quote)}
+	for _, x := range c.Expressions {
+		words = append(words, valid(x.Text))
+	}
+	sum := sha256.Sum256([]byte(strings.Join(words, "\n")))
 	return "e" + hex.EncodeToString(sum[:8])[:15]
 }
