@@ -148,6 +148,20 @@ func (s *said) assign(r *rule) {
 		s.set(fieldShift, s.v[fieldPick]*1000)
 		s.drop(fieldPick)
 	}
+	if s.is(fieldClock) {
+		s.set(fieldHour, s.v[fieldClock]/100)
+		s.set(fieldMinute, s.v[fieldClock]%100)
+		if s.v[fieldMinute] > 59 {
+			s.set(fieldWeak, 1)
+		}
+		s.drop(fieldClock)
+	}
+	if s.is(fieldWithin) && s.is(fieldUnit) {
+		s.set(fieldWithin, s.v[fieldUnit])
+		s.drop(fieldUnit)
+		s.drop(fieldBase)
+		s.drop(fieldShift)
+	}
 }
 
 // keepStrong drops the findings that count only inside a larger one and makes
@@ -181,12 +195,17 @@ func (p *passage) keepStrong() {
 			kept[i].pair = at[kept[i].pair]
 		}
 	}
+	p.lendDays(kept)
 	p.kept, p.found, p.places = p.found, kept, at
 }
 
 // lend gives each end of a range what it leaves to the other: the year to "May
 // 5 to June 3, 2020", the month to "May 5–9".
 func lend(a, b *said) {
+	if a.is(fieldWithin) {
+		a.take(b)
+		return
+	}
 	coarse := setOf(fieldEra, fieldCentury, fieldDecade, fieldYear, fieldYY)
 	mid := setOf(fieldHalf, fieldQuarter, fieldSeason, fieldMonth)
 	if a.is(fieldDay) && b.is(fieldDay) && !(a.is(fieldMonth) && b.is(fieldMonth)) {
@@ -216,4 +235,35 @@ func (s *said) borrow(o *said, fields fieldSet) {
 			s.set(f, o.v[f])
 		}
 	}
+}
+
+// lendDays gives a time of day the day that follows it: "10:35 a.m. (0735 GMT)
+// on Friday".
+func (p *passage) lendDays(kept []finding) {
+	for i := len(kept) - 2; i >= 0; i-- {
+		a, b := &kept[i].said, &kept[i+1].said
+		if !a.any(timeFields) || a.any(dayFields|yearFields) || a.is(fieldBase) || a.is(fieldEvery) ||
+			!b.any(dayFields) || b.is(fieldEvery) || !p.lendable(kept[i].last+1, kept[i+1].outerFirst) {
+			continue
+		}
+		zone, part := a.is(fieldZone), a.is(fieldPart)
+		a.take(b)
+		if !zone {
+			a.drop(fieldZone)
+		}
+		if !part {
+			a.drop(fieldPart)
+		}
+	}
+}
+
+// lendable reports whether tokens i to end-1 keep a time of day and the day
+// after it together.
+func (p *passage) lendable(i, end int) bool {
+	for ; i < end; i++ {
+		if t := &p.words[i]; !p.wordIs(i, p.lex.between) && (t.kind != kindMark || t.mark != '(' && t.mark != ')') {
+			return false
+		}
+	}
+	return true
 }

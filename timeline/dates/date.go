@@ -5,6 +5,8 @@ import "dateline/timeline/edtf"
 // date resolves a DATE or TIME. Where it cannot, r.why says why.
 func (r *resolver) date(s *said) (answer, bool) {
 	switch {
+	case s.is(fieldWithin):
+		return r.within(s)
 	case s.is(fieldEcho):
 		return r.echoed(s)
 	case s.is(fieldFirst):
@@ -168,4 +170,29 @@ func fillTime(v value, s *said) value {
 		}
 	}
 	return v
+}
+
+// halfQuarter is half of a quarter, in days.
+const halfQuarter = 45
+
+// within resolves the week, month or quarter in which a day lies: "the week of
+// May 5". A quarter is told by its last day and is the calendar's quarter that
+// holds most of it, which may be only nearly the one meant.
+func (r *resolver) within(s *said) (answer, bool) {
+	t := *s
+	t.drop(fieldWithin)
+	a, ok := r.date(&t)
+	if !ok {
+		return a, false
+	}
+	end := a.value.last()
+	g := grainOfUnit[s.v[fieldWithin]]
+	if g == grainQuarter {
+		a.value = around(g, end-halfQuarter)
+		a.coarse = a.coarse || abs(int32(a.value.last()-end)) > 7
+	} else {
+		a.value = around(g, end)
+	}
+	r.why.say(", which tells which ", unitNames[s.v[fieldWithin]], " is meant")
+	return a, true
 }

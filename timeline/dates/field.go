@@ -46,6 +46,8 @@ const (
 	fieldWeak                  // present: counts only inside a larger expression
 	fieldEcho                  // present: of the same kind as what was told last
 	fieldNeeds                 // what must be told around it for it to count
+	fieldWithin                // the unit in which the date lies that is meant
+	fieldClock                 // hours and minutes in four digits: 0730
 	numFields
 )
 
@@ -60,7 +62,7 @@ var fieldNames = map[string]field{
 	"vague": fieldVague, "every": fieldEvery, "rate": fieldRate, "open": fieldOpen,
 	"fiscal": fieldFiscal, "type": fieldType, "lean": fieldLean,
 	"first": fieldFirst, "next": fieldNext, "weak": fieldWeak, "echo": fieldEcho,
-	"needs": fieldNeeds,
+	"needs": fieldNeeds, "within": fieldWithin, "clock": fieldClock,
 }
 
 // said is what the words of one expression say, and nothing that they do not.
@@ -144,8 +146,9 @@ const (
 
 // Values of fieldOpen.
 const (
-	openSince = 1 // from then on
-	openUntil = 2 // up to then
+	openSince   = 1 // from then on
+	openUntil   = 2 // up to then
+	openThrough = 3 // through it: it may lie ahead, but bounds nothing
 )
 
 // Values of fieldNeeds.
@@ -170,7 +173,7 @@ var codes = map[string]int32{
 	"BEFORE": modBefore, "AFTER": modAfter, "LESS": modLess, "MORE": modMore,
 	"EQUAL_OR_LESS": modEqualOrLess, "EQUAL_OR_MORE": modEqualOrMore,
 	"PAST": vaguePast, "PRESENT": vaguePresent, "FUTURE": vagueFuture,
-	"reference": baseReference, "told": baseTold, "context": baseContext, "since": openSince, "until": openUntil,
+	"reference": baseReference, "told": baseTold, "context": baseContext, "since": openSince, "until": openUntil, "through": openThrough,
 	"X": vague, "yes": 1, "BC": needsBC, "ahead": needsFuture, "story": needsStory,
 	"DATE": typeDate, "TIME": typeTime, "DURATION": typeDuration, "SET": typeSet, "ORDER": typeOrder,
 	"past": leanPast, "present": leanPresent, "future": leanFuture,

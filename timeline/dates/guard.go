@@ -6,7 +6,7 @@ import "unicode"
 // name, beside words, marks and classes.
 var neighbourTests = map[string]bool{
 	":capital": true, ":lower": true, ":number": true, ":plural": true,
-	":start": true, ":end": true, ":word": true, ":name": true,
+	":start": true, ":end": true, ":gerund": true, ":word": true, ":name": true,
 }
 
 // isLetters reports whether s has letters only.
@@ -67,6 +67,8 @@ func (p *passage) passes(t *test, i int, before bool) bool {
 		return w.kind == kindNumber
 	case ":plural":
 		return w.kind == kindWord && w.lower && w.end-w.start > 3 && p.text[w.end-1] == 's' && p.text[w.end-2] != 's'
+	case ":gerund":
+		return w.kind == kindWord && w.lower && w.end-w.start > 5 && p.text[w.end-3:w.end] == "ing"
 	case ":start":
 		return before && p.startsSentence(i+1)
 	case ":end":

@@ -2,9 +2,9 @@ package dates
 
 // leanClasses are the classes of words that tell which way a sentence looks.
 type leanClasses struct {
-	past, either, notPast, present, future       class
-	ahead, be, aux, to, moved, foreseen          class
-	article, pronoun, abbr, clause, might, being class
+	past, either, notPast, present, future                class
+	ahead, be, aux, to, moved, foreseen                   class
+	article, pronoun, abbr, clause, might, being, perfect class
 }
 
 // leanClasses finds the classes by their names in the lists.
@@ -15,6 +15,7 @@ func (l *lexicon) leanClasses() leanClasses {
 		be: l.class("be"), aux: l.class("aux"), to: l.class("to"), moved: l.class("moved"),
 		foreseen: l.class("foreseen"), article: l.class("article"), pronoun: l.class("pronoun"),
 		abbr: l.class("abbr"), clause: l.class("clause"), might: l.class("might"), being: l.class("being"),
+		perfect: l.class("perfect"),
 	}
 }
 
@@ -27,7 +28,7 @@ func (p *passage) leaning(f *finding) int32 {
 	if p.attributive(f) {
 		return leanPresent
 	}
-	p.until = f.said.v[fieldOpen] == openUntil
+	p.until = f.said.v[fieldOpen] >= openUntil
 	l, found := p.verb(f)
 	if p.until && l == leanPresent && (found || f.said.is(fieldWeekday)) {
 		return leanFuture
@@ -76,6 +77,11 @@ func (p *passage) participle(i int) int32 {
 		if p.wordIs(i, c.future) {
 			return leanFuture
 		}
+		if p.wordIs(i, c.to) {
+			if l, sure := p.ahead(i); sure {
+				return l
+			}
+		}
 	}
 	return leanPast
 }
@@ -93,7 +99,8 @@ func (p *passage) lean(i int) (l int32, sure bool) {
 		switch {
 		case has(c.to):
 			return p.ahead(i)
-		case has(c.future), has(c.moved) && (p.until || p.wordIs(i+1, c.to)),
+		case has(c.moved) && (p.until || p.wordIs(i+1, c.to) || p.wordIs(i+2, c.to)),
+			has(c.future),
 			has(c.foreseen) && p.wordIs(i-1, c.aux), has(c.might) && p.wordIs(i+1, c.be):
 			return leanFuture, true
 		case p.wordIs(i-1, c.be):
@@ -102,8 +109,10 @@ func (p *passage) lean(i int) (l int32, sure bool) {
 			return leanPast, true
 		case has(c.either) && (p.wordIs(i-1, c.to) || p.wordIs(i-1, c.future)):
 			return leanPresent, false
+		case has(c.either) && p.wordIs(i-1, c.perfect):
+			return leanPresent, true
 		case has(c.either):
-			return leanPast, true
+			return leanPast, false
 		case has(c.present):
 			return leanPresent, true
 		case has(c.notPast):

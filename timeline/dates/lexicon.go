@@ -30,6 +30,7 @@ type lexicon struct {
 	numerals numeralClasses
 	leans    leanClasses
 	prefix   class // what may stand before a hyphen: "mid-", "post-"
+	between  class // what may stand between a time of day and its day
 }
 
 // word is what is known of a word.

@@ -27,6 +27,7 @@ const (
 	shapeWeak                        // counts only inside a larger expression
 	shapeStrong                      // any other DATE or TIME
 	shapeWeekend                     // a weekend
+	shapeTerm                        // "the week", "the quarter"
 )
 
 var shapeNames = map[string]shapes{
@@ -35,7 +36,7 @@ var shapeNames = map[string]shapes{
 	"decade": shapeDecade, "relyear": shapeRelYear, "relmonth": shapeRelMonth,
 	"relweek": shapeRelWeek, "rel": shapeRel, "date": shapeDate, "duration": shapeDuration,
 	"set": shapeSet, "vague": shapeVague, "full": shapeFull, "holiday": shapeHoliday,
-	"weak": shapeWeak, "weekend": shapeWeekend, "strong": shapeStrong,
+	"weak": shapeWeak, "weekend": shapeWeekend, "strong": shapeStrong, "term": shapeTerm,
 }
 
 var (
@@ -63,6 +64,9 @@ func (s *said) shapes() shapes {
 	g := shapeDate | shapeStrong
 	if s.is(fieldWeak) {
 		g = shapeDate | shapeWeak
+		if s.is(fieldUnit) && s.is(fieldBase) {
+			g |= shapeTerm
+		}
 	}
 	if s.is(fieldYear) || s.is(fieldYY) {
 		g |= shapeFull
