@@ -30,10 +30,15 @@ type Metadata struct {
 // ReadMetadata reads sources.yaml: paths of documents and what is known of
 // each. name is the path that errors print. All faults are reported, in
 // order, each as path:line:column; what is not at fault is returned beside
-// them.
+// them. The map is nil exactly where nothing could be read, because data is no
+// YAML mapping.
 func ReadMetadata(name string, data []byte) (map[string]Metadata, error) {
 	r := metadataReader{name: name, found: map[string]Metadata{}}
-	if root := r.parse(data); root != nil {
+	root := r.parse(data)
+	if root == nil && len(r.faults) > 0 {
+		return nil, r.err()
+	}
+	if root != nil {
 		r.eachPair(root, "document", func(key, value *yaml.Node) {
 			r.found[key.Value] = r.entry(value)
 		})
@@ -45,8 +50,9 @@ func ReadMetadata(name string, data []byte) (map[string]Metadata, error) {
 // documents, with the nearest name as a hint.
 func CheckMetadata(name string, data []byte, documents []string) error {
 	r := metadataReader{name: name}
-	if root := r.parse(data); root != nil {
-		r.faults = nil // ReadMetadata reports these
+	root := r.parse(data)
+	r.faults = nil // ReadMetadata reports these
+	if root != nil {
 		for i := 0; i+1 < len(root.Content); i += 2 {
 			key := root.Content[i]
 			if key.Kind == yaml.ScalarNode && !slices.Contains(documents, key.Value) {
@@ -85,7 +91,7 @@ func (r *metadataReader) parse(data []byte) *yaml.Node {
 	if err := yaml.Unmarshal(data, &doc); err != nil {
 		f := &timeline.Problem{Path: r.name, Line: 1, Column: 1, Message: err.Error()}
 		if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
-			f.Message = "no valid YAML: " + m[2]
+			f.Message, f.Hint = "no valid YAML: "+m[2], yamlHint(m[2])
 			if n, err := strconv.Atoi(m[1]); err == nil {
 				f.Line = n
 			}
@@ -105,6 +111,17 @@ func (r *metadataReader) parse(data []byte) *yaml.Node {
 		return nil
 	}
 	return root
+}
+
+// yamlHint says how to mend the commonest slips.
+func yamlHint(message string) string {
+	switch {
+	case strings.Contains(message, "cannot start any token"):
+		return "indent with spaces, not tabs"
+	case strings.Contains(message, "mapping values are not allowed"):
+		return "put a value that holds “: ” into double quotes"
+	}
+	return ""
 }
 
 // eachPair calls do for every pair of the mapping n; a key that comes twice is

@@ -65,7 +65,7 @@ s.yaml:6:1: document "a.txt" comes twice (it stands in line 1)
 s.yaml:9:11: author must be text (put it in double quotes)
 s.yaml:10:13: "English language" is no language (write its code, as in en, de, uk)
 s.yaml:12:3: key "note" comes twice (it stands in line 11)`},
-		"no YAML":    {"a.txt:\n\t- x: [\n", "s.yaml:2:1: no valid YAML: found character that cannot start any token"},
+		"no YAML":    {"a.txt:\n\t- x: [\n", "s.yaml:2:1: no valid YAML: found character that cannot start any token (indent with spaces, not tabs)"},
 		"no mapping": {"- a.txt\n", "s.yaml:1:1: expected the names of documents (write “FILE.txt:” and what is known of it, set in below)"},
 	} {
 		_, err := ReadMetadata("s.yaml", []byte(c.in))

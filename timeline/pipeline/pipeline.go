@@ -8,6 +8,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"reflect"
 	"runtime"
@@ -56,6 +57,10 @@ func Extract(ctx context.Context, o Options) (*Chronology, error) {
 		return nil, err
 	}
 	defer folder.close()
+	if folder.known == nil && len(folder.misstated) > 0 {
+		// Without it most dates would be lost, and with them what is written.
+		return nil, errors.Join(folder.misstated...)
+	}
 	cache, err := openCache(o.Cache, folder.size())
 	if err != nil {
 		return nil, err

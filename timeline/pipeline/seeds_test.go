@@ -209,3 +209,14 @@ func copyFile(t *testing.T, from, to string) {
 		t.Fatal(err)
 	}
 }
+
+func TestUnreadableMetadataStopsEverything(t *testing.T) {
+	dir := t.TempDir()
+	copyFile(t, filepath.Join(seeds, documentsIn(t, seeds)[0]), filepath.Join(dir, "a.txt"))
+	if err := os.WriteFile(filepath.Join(dir, MetadataFile), []byte("a.txt:\n\tpublished: \"2022\"\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Extract(t.Context(), Options{Documents: dir}); err == nil || !strings.Contains(err.Error(), "sources.yaml:2:1") {
+		t.Errorf("got %v, want an error in line 2 of sources.yaml", err)
+	}
+}
