@@ -11,10 +11,11 @@ type finding struct {
 	first      int // tokens of passage.words
 	last       int
 	rule       *rule
-	pair       int32 // index of the other end of its range, or -1
-	second     bool  // the later end
-	quoted     bool  // it stands in a quotation
-	leads      bool  // it stands at the beginning of its sentence
+	pair       int32         // index of the other end of its range, or -1
+	second     bool          // the later end
+	quoted     bool          // it stands in a quotation
+	leads      bool          // it stands at the beginning of its sentence
+	nation     timeline.Span // the word that tells the country of a holiday, if one does
 }
 
 // cascade finds expressions in passages, stage after stage.

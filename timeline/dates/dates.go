@@ -98,5 +98,6 @@ func (f *Finder) Find(text string, ctx Context) []Mention {
 		}
 		raw = append(raw, c.passage.found...)
 	}
+	c.settleHolidays(raw)
 	return newResolver(text, ctx, raw).resolve(raw)
 }

@@ -176,6 +176,7 @@ var codes = map[string]int32{
 	"reference": baseReference, "told": baseTold, "context": baseContext, "since": openSince, "until": openUntil, "through": openThrough,
 	"X": vague, "yes": 1, "BC": needsBC, "ahead": needsFuture, "story": needsStory,
 	"DATE": typeDate, "TIME": typeTime, "DURATION": typeDuration, "SET": typeSet, "ORDER": typeOrder,
+	"victory": nationalBase, "independence": nationalBase + 1, "republic": nationalBase + 2,
 	"past": leanPast, "present": leanPresent, "future": leanFuture,
 }
 

@@ -35,6 +35,7 @@ func load(name string) (*language, error) {
 	}
 	lex.numerals = lex.numeralClasses()
 	lex.prefix = lex.class("prefix")
+	lex.nationals = lex.nationalClasses()
 	lex.between = lex.class("between")
 	lex.leans = lex.leanClasses()
 	r := ruleReader{lex: lex, macros: map[string]string{}}

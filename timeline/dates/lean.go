@@ -2,9 +2,9 @@ package dates
 
 // leanClasses are the classes of words that tell which way a sentence looks.
 type leanClasses struct {
-	past, either, notPast, present, future                class
-	ahead, be, aux, to, moved, foreseen                   class
-	article, pronoun, abbr, clause, might, being, perfect class
+	past, either, notPast, present, future                           class
+	ahead, be, aux, to, moved, foreseen                              class
+	article, pronoun, abbr, clause, might, being, perfect, had, been class
 }
 
 // leanClasses finds the classes by their names in the lists.
@@ -15,7 +15,7 @@ func (l *lexicon) leanClasses() leanClasses {
 		be: l.class("be"), aux: l.class("aux"), to: l.class("to"), moved: l.class("moved"),
 		foreseen: l.class("foreseen"), article: l.class("article"), pronoun: l.class("pronoun"),
 		abbr: l.class("abbr"), clause: l.class("clause"), might: l.class("might"), being: l.class("being"),
-		perfect: l.class("perfect"),
+		perfect: l.class("perfect"), had: l.class("had"), been: l.class("been"),
 	}
 }
 
@@ -49,6 +49,8 @@ func (p *passage) verb(f *finding) (l int32, found bool) {
 	for i := f.first - 1; i >= 0 && f.first-i < leanReach && !p.endsSentence(i); i-- {
 		p.steps++
 		switch l, sure := p.lean(i); {
+		case sure && l == leanFuture && p.abandoned(i):
+			return leanPresent, true
 		case sure:
 			return l, true
 		case l == leanPast:
@@ -62,6 +64,22 @@ func (p *passage) verb(f *finding) (l int32, found bool) {
 		}
 	}
 	return leanPresent, false
+}
+
+// planReach is how many words before a word that looks ahead "had been" may
+// stand.
+const planReach = 4
+
+// abandoned reports whether "had been" stands before the word at i: what had
+// been due may have been before publication or after it.
+func (p *passage) abandoned(i int) bool {
+	c := &p.lex.leans
+	for end := i - planReach; i > 0 && i > end; i-- {
+		if p.wordIs(i, c.been) && p.wordIs(i-1, c.had) {
+			return true
+		}
+	}
+	return false
 }
 
 // participle decides on a word that ends like a past form, with token i before

@@ -23,14 +23,15 @@ func (s *classSet) add(c class) { s[c/64] |= 1 << (c % 64) }
 // lexicon holds the words of a language: those of its lists and those that
 // stand literally in its rules. It does not change once a language is loaded.
 type lexicon struct {
-	words    map[string]*word
-	classes  map[string]class
-	endings  []ending
-	table    []*word // the words by their hash, open addressing; a power of two
-	numerals numeralClasses
-	leans    leanClasses
-	prefix   class // what may stand before a hyphen: "mid-", "post-"
-	between  class // what may stand between a time of day and its day
+	words     map[string]*word
+	classes   map[string]class
+	endings   []ending
+	table     []*word // the words by their hash, open addressing; a power of two
+	numerals  numeralClasses
+	leans     leanClasses
+	prefix    class // what may stand before a hyphen: "mid-", "post-"
+	nationals [len(nationals)]class
+	between   class // what may stand between a time of day and its day
 }
 
 // word is what is known of a word.

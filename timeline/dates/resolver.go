@@ -99,6 +99,7 @@ func (r *resolver) dated(m *Mention, s *said) {
 	}
 	if ok {
 		m.Value = a.value.timex()
+		r.remark(s, &a.value)
 		m.Because = r.why.text()
 		if !s.looksBack() {
 			r.told.tell(a, r.now, m.When)
@@ -115,6 +116,17 @@ func (r *resolver) dated(m *Mention, s *said) {
 	m.Reason = r.why.text()
 	if s.any(calendarFields) && !s.is(fieldBase) {
 		r.told.fail(s, r.now)
+	}
+}
+
+// remark adds to the reason what a reader of the date should know: whose
+// holiday it is, and that the weekday said is not the day's.
+func (r *resolver) remark(s *said, v *value) {
+	if n := r.now.nation; n.End > n.Start {
+		r.why.say(", the day that goes with “", r.text[n.Start:n.End], "”")
+	}
+	if s.is(fieldWeekday) && s.is(fieldDay) && v.grain >= grainDay && isoWeekday(v.day) != int(s.v[fieldWeekday]) {
+		r.why.say(", although that day is a ", v.day.Weekday().String())
 	}
 }
 
