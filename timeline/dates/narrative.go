@@ -3,6 +3,8 @@ package dates
 // A text counts as a history if it names at least historyDates earlier years,
 // and more than historyWeight of them for each expression that only a reader
 // on the day of publication understands ("yesterday", "Tuesday", "last month").
+// One of these before the first year makes it news: nothing is told yet that it
+// could stand on.
 const (
 	historyDates  = 4
 	historyWeight = 2
@@ -13,6 +15,7 @@ const (
 // time of publication.
 func isNarrative(raw []finding, ref *reference) bool {
 	past, current, deictic := 0, 0, 0
+	opens := false // with an expression that stands on the day of publication
 	for i := range raw {
 		switch s := &raw[i].said; {
 		case s.is(fieldYear) && s.is(fieldFiscal):
@@ -25,9 +28,10 @@ func isNarrative(raw []finding, ref *reference) bool {
 			}
 		case s.isDeictic():
 			deictic++
+			opens = opens || past == 0
 		}
 	}
-	if !ref.known && deictic > 0 {
+	if opens || !ref.known && deictic > 0 {
 		return false
 	}
 	return past >= historyDates && past > historyWeight*deictic && past > current
