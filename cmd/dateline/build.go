@@ -37,7 +37,9 @@ others; the command then ends with exit code 1.`,
 		Args: upTo(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			options.Dir = folderArgument(args)
-			return build(c.Context(), options, c.ErrOrStderr())
+			ctx, stop := interruptible(c)
+			defer stop()
+			return build(ctx, options, c.ErrOrStderr())
 		},
 	}
 	f := c.Flags()
@@ -64,7 +66,7 @@ func build(ctx context.Context, options site.Options, messages io.Writer) error 
 		return err
 	}
 	for _, warning := range result.Warnings {
-		fmt.Fprintf(messages, "warning: %s\n", warning)
+		fmt.Fprintf(messages, "warning: %s\n", message(warning))
 	}
 	fmt.Fprintf(messages, "site: %s in %s\n", count(result.Pages, "page"), shown(result.Destination))
 	return report.end()

@@ -2,10 +2,12 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -25,7 +27,7 @@ type dating struct {
 
 	finder  *dates.Finder
 	context dates.Context
-	byFile  map[string]dates.Context // by base name
+	byFile  map[string]dates.Context // as the references name the files
 }
 
 func newDates() *cobra.Command {
@@ -48,7 +50,8 @@ no menus or captions removed. Without FILE, or with -, it is read from stdin.
 
 With --output, several files are read, and DIR/NAME.json is written for each
 NAME.txt. --references names a JSON file that gives each its reference date:
-[{"file": "NAME.txt", "dct": "2013-03-22"}, …].`,
+[{"file": "NAME.txt", "dct": "2013-03-22"}, …], where a file may be called by
+its path, from here or from the JSON file, or by its name alone.`,
 		Example: `  echo "It ended on Tuesday." | dateline dates --reference 2013-03-22
   dateline dates --reference 2013-03-22 --format json article.txt
   dateline dates --references manifest.json --output out/ texts/*.txt`,
@@ -110,7 +113,7 @@ func (d *dating) one(args []string, in io.Reader, out io.Writer) error {
 		text, err = io.ReadAll(in)
 	}
 	if err != nil {
-		return &timeline.Problem{Path: name, Message: "cannot be read: " + err.Error()}
+		return unreadable(name, err)
 	}
 	mentions := dates.Records(d.find(name, string(text)))
 	if d.format == "json" {
@@ -124,16 +127,41 @@ func (d *dating) one(args []string, in io.Reader, out io.Writer) error {
 }
 
 func (d *dating) find(name, text string) []dates.Mention {
-	context, ok := d.byFile[filepath.Base(name)]
-	if !ok {
-		context = d.context
+	return d.finder.Find(text, d.contextOf(name))
+}
+
+// contextOf is what the references say of a file, else what goes for all.
+func (d *dating) contextOf(name string) dates.Context {
+	beside, err := filepath.Rel(filepath.Dir(d.references), name)
+	if err != nil {
+		beside = name
 	}
-	return d.finder.Find(text, context)
+	for _, called := range []string{name, beside, filepath.Base(name)} {
+		if context, ok := d.byFile[fileKey(called)]; ok {
+			return context
+		}
+	}
+	return d.context
+}
+
+// fileKey is a path as the references are looked up by it.
+func fileKey(name string) string { return filepath.ToSlash(filepath.Clean(name)) }
+
+// unreadable says why a file cannot be read, without its path, which comes first.
+func unreadable(name string, err error) error {
+	var pathed *fs.PathError
+	if errors.As(err, &pathed) {
+		err = pathed.Err
+	}
+	return &timeline.Problem{Path: name, Message: "cannot be read: " + err.Error()}
 }
 
 // files reads each file and writes what is in it beside the others; a file
 // that cannot be read does not stop them.
 func (d *dating) files(names []string, messages io.Writer) error {
+	if err := d.distinct(names); err != nil {
+		return err
+	}
 	if err := os.MkdirAll(d.output, 0o777); err != nil {
 		return fmt.Errorf("make output folder: %w", err)
 	}
@@ -149,17 +177,43 @@ func (d *dating) files(names []string, messages io.Writer) error {
 	return endWith(messages, problems)
 }
 
+// distinct refuses files of which one would be written over another, or over
+// itself.
+func (d *dating) distinct(names []string) error {
+	by := map[string]string{}
+	for _, name := range names {
+		target := d.target(name)
+		if other, taken := by[target]; taken && fileKey(other) != fileKey(name) {
+			return usageError{fmt.Errorf("%s and %s would both be written to %s; take them in two calls, with an --output each", other, name, target)}
+		}
+		by[target] = name
+		read, err := os.Stat(name)
+		if err != nil {
+			continue // reported when it is read
+		}
+		if written, err := os.Stat(target); err == nil && os.SameFile(read, written) {
+			return usageError{fmt.Errorf("%s would be written over itself; choose another --output", name)}
+		}
+	}
+	return nil
+}
+
+// target is the file that is written for the one called name.
+func (d *dating) target(name string) string {
+	base := filepath.Base(name)
+	return filepath.Join(d.output, strings.TrimSuffix(base, filepath.Ext(base))+".json")
+}
+
 func (d *dating) file(name string) error {
 	text, err := os.ReadFile(name)
 	if err != nil {
-		return &timeline.Problem{Path: name, Message: "cannot be read: " + err.Error()}
+		return unreadable(name, err)
 	}
 	data, err := json.MarshalIndent(dates.Records(d.find(name, string(text))), "", "  ")
 	if err != nil {
 		return fmt.Errorf("encode %s: %w", name, err)
 	}
-	base := filepath.Base(name)
-	target := filepath.Join(d.output, strings.TrimSuffix(base, filepath.Ext(base))+".json")
+	target := d.target(name)
 	if err := renameio.WriteFile(target, append(data, '\n'), 0o666); err != nil {
 		return fmt.Errorf("write %s: %w", target, err)
 	}
@@ -170,49 +224,65 @@ func (d *dating) file(name string) error {
 func readReferences(name string) (map[string]dates.Context, error) {
 	data, err := os.ReadFile(name)
 	if err != nil {
-		return nil, &timeline.Problem{Path: name, Message: "cannot be read: " + err.Error()}
+		return nil, unreadable(name, err)
 	}
 	var entries []struct{ File, DCT string }
 	if err := json.Unmarshal(data, &entries); err != nil {
-		return nil, jsonProblem(name, data, err)
+		return nil, jsonError(name, data, err)
 	}
 	all := make(map[string]dates.Context, len(entries))
-	for _, e := range entries {
+	for i, e := range entries {
 		date, err := edtf.Parse(e.DCT)
-		if err != nil && e.DCT != "" {
-			return nil, &timeline.Problem{Path: name, Message: fmt.Sprintf("reference date of %q: %v", e.File, err)}
+		key, wrong := fileKey(e.File), ""
+		if before, twice := all[key]; twice && before.Reference != date {
+			wrong = fmt.Sprintf("%q comes twice, with different dates", e.File)
 		}
-		all[e.File] = dates.Context{Reference: date}
+		if e.File == "" {
+			wrong = `an entry without "file"`
+		}
+		if err != nil && e.DCT != "" {
+			wrong = fmt.Sprintf("reference date of %q: %v", e.File, err)
+		}
+		if wrong != "" {
+			return nil, jsonProblem(name, data, entryOffset(data, i), wrong)
+		}
+		all[key] = dates.Context{Reference: date}
 	}
 	return all, nil
 }
 
-// jsonProblem gives a JSON error its line and column.
-func jsonProblem(name string, data []byte, err error) error {
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
-	offset, message := int64(0), err.Error()
-	switch {
-	case errors.As(err, &syntax):
-		offset = syntax.Offset
-	case errors.As(err, &kind):
-		offset = kind.Offset
-		message = fmt.Sprintf("expected a list of {\"file\": …, \"dct\": …} with texts, found a %s", kind.Value)
+// entryOffset is where the entry numbered n, from 0, of a JSON list begins.
+func entryOffset(data []byte, n int) int {
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	_, err := decoder.Token()
+	for ; n > 0 && err == nil; n-- {
+		var entry json.RawMessage
+		err = decoder.Decode(&entry)
 	}
-	before := string(data[:min(int(offset), len(data))])
-	line := strings.Count(before, "\n") + 1
-	column := len([]rune(before[strings.LastIndex(before, "\n")+1:]))
-	return &timeline.Problem{Path: name, Line: line, Column: max(column, 1), Message: message}
+	at := int(decoder.InputOffset())
+	return at + bytes.IndexByte(data[at:], '{')
 }
 
-// oneLine folds white space and drops control characters, so that a text
-// cannot steer the terminal it is printed on.
-func oneLine(s string) string {
-	printable := strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || 0x80 <= r && r < 0xa0 {
-			return ' '
-		}
-		return r
-	}, s)
-	return strings.Join(strings.Fields(printable), " ")
+// jsonError gives an error of the JSON reader its line and column.
+func jsonError(name string, data []byte, err error) error {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax) && int(syntax.Offset) >= len(data):
+		return jsonProblem(name, data, len(data), "no valid JSON: it ends too early")
+	case errors.As(err, &syntax):
+		return jsonProblem(name, data, int(syntax.Offset)-1, "no valid JSON: "+err.Error())
+	case errors.As(err, &kind):
+		return jsonProblem(name, data, int(kind.Offset)-1,
+			fmt.Sprintf("expected a list of {\"file\": …, \"dct\": …} with texts, found: %s", kind.Value))
+	}
+	return jsonProblem(name, data, 0, err.Error())
+}
+
+// jsonProblem is a message at the byte at of data.
+func jsonProblem(name string, data []byte, at int, message string) error {
+	before := string(data[:min(max(at, 0), len(data))])
+	return &timeline.Problem{Path: name, Message: message,
+		Line:   strings.Count(before, "\n") + 1,
+		Column: len([]rune(before[strings.LastIndex(before, "\n")+1:])) + 1}
 }

@@ -1,9 +1,9 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"io"
+	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/document"
@@ -40,9 +40,9 @@ What sources.yaml says of the document is used, as in a build.`,
 			if err != nil {
 				return err
 			}
-			out := bufio.NewWriter(c.OutOrStdout())
-			explain(out, explanation)
-			if err := out.Flush(); err != nil {
+			var out strings.Builder
+			explain(&out, explanation)
+			if _, err := io.WriteString(c.OutOrStdout(), printable(out.String())); err != nil {
 				return fmt.Errorf("print: %w", err)
 			}
 			return endWith(c.ErrOrStderr(), problems)
@@ -73,7 +73,7 @@ func explain(out io.Writer, e *pipeline.Explanation) {
 }
 
 func explainSource(out io.Writer, s timeline.Source) {
-	fmt.Fprintf(out, "DOCUMENT  %s\n", s.Path)
+	fmt.Fprintf(out, "DOCUMENT  %s\n", message(s.Path))
 	rows := [][2]string{
 		{"title", s.Title}, {"author", s.Author}, {"publisher", s.Publisher},
 		{"published", s.Published.String()}, {"known from", s.PublishedBecause},
@@ -101,10 +101,10 @@ func explainMentions(out io.Writer, e *pipeline.Explanation) {
 	for _, m := range e.Mentions {
 		at := e.Document.Position(m.Span)
 		fmt.Fprintf(out, "  [%d-%d] “%s”  %s %s\n", at.Start, at.End, excerpt(m.Text, 60), m.Type, m.Value)
-		switch {
-		case !m.When.IsZero():
-			fmt.Fprintf(out, "      = %s: %s\n", m.When, m.Because)
-		case m.Reason != "":
+		if !m.When.IsZero() {
+			fmt.Fprintf(out, "      = %s%s\n", m.When, after(": ", m.Because))
+		}
+		if m.Reason != "" {
 			fmt.Fprintf(out, "      unresolved: %s\n", m.Reason)
 		}
 		fmt.Fprintf(out, "      rule %s\n", m.Rule)
@@ -127,6 +127,14 @@ func explainEvents(out io.Writer, e *pipeline.Explanation) {
 		}
 		fmt.Fprintf(out, "  %s\n", u.Reason)
 	}
+}
+
+// after is s after a mark, or nothing.
+func after(mark, s string) string {
+	if s == "" {
+		return ""
+	}
+	return mark + s
 }
 
 // excerpt is s on one line, cut after at most n characters.

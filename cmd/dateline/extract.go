@@ -46,7 +46,9 @@ may then be any folder of documents. It shows what the documents say; with
 			case fromContent:
 				return usageError{fmt.Errorf("--content goes with --format json")}
 			}
-			report, err := writeContent(c.Context(), dir, c.ErrOrStderr())
+			ctx, stop := interruptible(c)
+			defer stop()
+			report, err := writeContent(ctx, dir, c.ErrOrStderr())
 			if err != nil {
 				return err
 			}

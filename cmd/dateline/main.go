@@ -9,8 +9,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
-	"syscall"
 
 	"dateline/timeline"
 
@@ -27,9 +25,7 @@ const (
 func main() { os.Exit(run()) }
 
 func run() int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	return report(newRoot().ExecuteContext(ctx), os.Stderr)
+	return report(newRoot().ExecuteContext(context.Background()), os.Stderr)
 }
 
 // usageError is a call whose words are off.
@@ -47,7 +43,7 @@ func report(err error, to io.Writer) int {
 	case errors.Is(err, errReported):
 		return exitFailed
 	case errors.As(err, &usage):
-		fmt.Fprintf(to, "dateline: %v\n", err)
+		fmt.Fprintf(to, "dateline: %s\n", message(err))
 		return exitUsage
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(to, "dateline: interrupted")
@@ -63,10 +59,10 @@ func printProblems(to io.Writer, problems []error) {
 	for _, p := range problems {
 		var placed *timeline.Problem
 		if errors.As(p, &placed) {
-			fmt.Fprintln(to, placed)
+			fmt.Fprintln(to, message(placed))
 			continue
 		}
-		fmt.Fprintf(to, "dateline: %v\n", p)
+		fmt.Fprintf(to, "dateline: %s\n", message(p))
 	}
 }
 

@@ -14,11 +14,11 @@ func printReport(to io.Writer, r content.Report) {
 	fmt.Fprintf(to, "content: %s\n", strings.Join(counted(r), ", "))
 	for _, kept := range r.Kept {
 		if kept.Gone {
-			fmt.Fprintf(to, "%s: kept, since you edited it; the documents no longer tell this\n", kept.Path)
+			fmt.Fprintf(to, "%s: kept, since you edited it; the documents no longer tell this\n", message(kept.Path))
 		}
 		for _, d := range kept.Fields {
 			if d.New {
-				fmt.Fprintf(to, "%s: kept your %s; the documents now say %q\n", kept.Path, d.Field, excerpt(d.Documents, 80))
+				fmt.Fprintf(to, "%s: kept your %s; the documents now say %q\n", message(kept.Path), d.Field, excerpt(d.Documents, 80))
 			}
 		}
 	}

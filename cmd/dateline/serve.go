@@ -24,7 +24,7 @@ browser until they are mended. DIR/public is not touched. Stop with Ctrl-C.`,
 		Args: upTo(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			options.Dir = folderArgument(args)
-			options.Log = c.ErrOrStderr()
+			options.Log = printableWriter{c.ErrOrStderr()}
 			if err := isChronology(options.Dir); err != nil {
 				return err
 			}
@@ -38,7 +38,9 @@ browser until they are mended. DIR/public is not touched. Stop with Ctrl-C.`,
 					return report.end()
 				}
 			}
-			return site.Serve(c.Context(), options)
+			ctx, stop := interruptible(c)
+			defer stop()
+			return site.Serve(ctx, options)
 		},
 	}
 	f := c.Flags()
