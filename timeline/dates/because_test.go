@@ -20,6 +20,8 @@ func TestBecause(t *testing.T) {
 		{"The parade in Minsk on Independence Day was short.", "2022-07-03", "goes with “Minsk”"},
 		{"What was said and done\n\nThe vote will be held on February 24.", "2023-02-24", "look ahead"},
 		{"What will be said\n\nThe vote was held on February 24.", "2022-02-24", "in the past"},
+		{"What will be said\nThe vote was held on February 24, in the town hall.", "2022-02-24", "in the past"},
+		{"What was said\nOn February 24 they will hold the vote in the town hall.", "2023-02-24", "look ahead"},
 	} {
 		m := f.Find(c.text, Context{Reference: edtf.MustParse("2022-10-13")})
 		if len(m) != 1 || m[0].When.String() != c.when || !strings.Contains(m[0].Because, c.because) {

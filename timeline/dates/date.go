@@ -5,6 +5,9 @@ import "dateline/timeline/edtf"
 // date resolves a DATE or TIME. Where it cannot, r.why says why.
 func (r *resolver) date(s *said) (answer, bool) {
 	switch {
+	case s.v[fieldType] == typeDate && s.v[fieldUnit] == unitDay && !s.is(fieldBase):
+		r.why.say("what “", r.quote(), "” counts from is not dated there")
+		return answer{}, false
 	case s.isNational():
 		r.why.say("“", r.quote(), "” is another day in each country, and none is named")
 		return answer{}, false

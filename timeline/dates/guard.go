@@ -104,7 +104,7 @@ func (p *passage) startsSentence(i int) bool {
 		}
 		t := &p.words[i]
 		if t.kind != kindMark {
-			return false
+			return t.ends
 		}
 		switch t.mark {
 		case '.', '!', '?', ':':

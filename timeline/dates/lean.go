@@ -188,7 +188,7 @@ func (p *passage) wordIs(i int, c class) bool {
 func (p *passage) endsSentence(i int) bool {
 	t := &p.words[i]
 	if t.kind != kindMark {
-		return false
+		return t.ends
 	}
 	switch t.mark {
 	case '!', '?':

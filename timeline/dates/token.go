@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -23,6 +24,7 @@ type token struct {
 	spaced     bool // white space stands before it
 	capital    bool // a word that begins with an upper-case letter
 	lower      bool // a word without any upper-case letter
+	ends       bool // it is the last of a heading
 	digits     int8 // of a number: how many
 	mark       rune // of a mark: the character, dashes and quotes unified
 	num        int32
@@ -63,15 +65,17 @@ const (
 func (p *passage) fill(pos int) int {
 	p.tokens = p.tokens[:0]
 	p.found = p.found[:0]
-	spaced := true
+	spaced, line := true, pos
 	for pos < len(p.text) && len(p.tokens) < 2*hardLimit {
 		c := p.text[pos]
 		switch {
 		case c == '\n':
 			spaced = true
+			p.closeLine(line, pos)
 			if pos++; p.endsAtLine(pos) {
 				return pos
 			}
+			line = pos
 		case c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v':
 			spaced = true
 			if pos++; len(p.tokens) >= hardLimit {
@@ -90,6 +94,34 @@ func (p *passage) fill(pos int) int {
 		}
 	}
 	return pos
+}
+
+// maxHeading is the length in bytes beyond which a line is no heading.
+const maxHeading = 80
+
+// closeLine marks the last token of the line from start to end if the line is a
+// heading: a sentence has ended before it, it has no stop of its own, and a line
+// at least twice as long follows that begins with a capital. Text broken into
+// lines by hand has no such pair of lines.
+func (p *passage) closeLine(start, end int) {
+	last := len(p.tokens) - 1
+	if end-start > maxHeading || last < 0 || p.tokens[last].start < start || p.tokens[last].kind == kindMark {
+		return
+	}
+	next := p.text[end+1:]
+	next = next[:min(len(next), 2*(end-start))]
+	if len(next) < 2*(end-start) || next[0]-'A' > 'Z'-'A' || strings.IndexByte(next, '\n') >= 0 {
+		return
+	}
+	for i := last; i >= 0; i-- {
+		if t := &p.tokens[i]; t.start < start {
+			if !t.ends && (t.kind != kindMark || t.mark != '.' && t.mark != '!' && t.mark != '?') {
+				return
+			}
+			break
+		}
+	}
+	p.tokens[last].ends = true
 }
 
 // endsAtLine reports whether a passage ends at pos, the beginning of a line.
