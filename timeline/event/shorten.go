@@ -11,6 +11,9 @@ import (
 func (l *line) fit(limit int) (string, bool) {
 	variants := []*line{l, l.withoutTitle(), l.shortSubject(), l.withoutAdverbials()}
 	for _, v := range variants {
+		if len(v.words) > limit*tokensAWord {
+			continue
+		}
 		if s := v.text(len(v.words)); count(s) <= limit && v.complete(len(v.words)) {
 			return s, true
 		}
@@ -24,6 +27,10 @@ func (l *line) fit(limit int) (string, bool) {
 	}
 	return "", false
 }
+
+// tokensAWord bounds how many tokens the words of a title can fall into, so that
+// an endless sentence is not tried at every length.
+const tokensAWord = 3
 
 // withoutTitle is the line with a subject that is a person's title and name
 // cut to the name.
@@ -49,7 +56,7 @@ func (l *line) withoutTitle() *line {
 // cut renders the longest beginning of the line that is whole and has at most
 // limit words. A hard cut may part a verb from its preposition.
 func (l *line) cut(limit int, hard bool) (string, bool) {
-	for n := len(l.words) - 1; n >= l.verb && n > 0; n-- {
+	for n := min(len(l.words)-1, limit*tokensAWord); n >= l.verb && n > 0; n-- {
 		if !l.severable(n, hard) || !l.complete(n) && !(hard && l.bare(n)) {
 			continue
 		}

@@ -191,8 +191,7 @@ var complete = lemmas(`die fall rise collapse explode resign arrive begin start 
 func lemmas(s string) map[string]bool {
 	m := make(map[string]bool)
 	for _, v := range strings.Fields(s) {
-		m[v] = true
-		m[words.Stem(v)] = true
+		m[words.Lemma(v)] = true
 	}
 	return m
 }

@@ -19,18 +19,10 @@ type pair struct {
 // month's event cannot chain two of its days together.
 func cluster(ps []*event.Proposal) []group {
 	x := newIndex(ps)
-	seen := make(map[[2]int32]bool)
 	var pairs []pair
 	x.candidates(func(i, j int32) {
-		if i < j {
-			i, j = j, i
-		}
-		if i == j || seen[[2]int32{i, j}] {
-			return
-		}
-		seen[[2]int32{i, j}] = true
 		if c, ok := x.same(i, j); ok {
-			pairs = append(pairs, pair{i, j, c})
+			pairs = append(pairs, pair{max(i, j), min(i, j), c})
 		}
 	})
 	slices.SortFunc(pairs, func(a, b pair) int {

@@ -144,7 +144,8 @@ type bucket struct {
 	period int32 // months since year 0, or ^year
 }
 
-// candidates calls f with pairs worth comparing, some of them more than once.
+// candidates calls f with pairs worth comparing. Of a pair both of whose dates
+// are coarse it may tell twice.
 func (x *index) candidates(f func(i, j int32)) {
 	buckets := make(map[bucket][]int32)
 	for i, p := range x.proposals {
@@ -155,16 +156,24 @@ func (x *index) candidates(f func(i, j int32)) {
 			}
 		}
 	}
+	asker := make([]int32, len(x.proposals)) // who asked for each last, from 1
 	for i, p := range x.proposals {
+		ask := func(list []int32) {
+			for _, j := range list {
+				if j != int32(i) && asker[j] != int32(i)+1 {
+					asker[j] = int32(i) + 1
+					f(int32(i), j)
+				}
+			}
+		}
 		for _, period := range asked(p.When) {
 			for _, w := range x.keys[i] {
 				list := buckets[bucket{w, period}]
 				at, _ := slices.BinarySearch(list, int32(i))
-				for k := at - 1; k >= 0 && k >= at-reach; k-- {
-					f(int32(i), list[k])
-				}
-				for k := at + 1; k < len(list) && k <= at+reach && period < 0; k++ {
-					f(int32(i), list[k])
+				ask(list[max(0, at-reach):at])
+				if period < 0 {
+					// Finer dates in the year do not ask for the coarse ones.
+					ask(list[at:min(len(list), at+reach)])
 				}
 			}
 		}
@@ -210,8 +219,6 @@ func month(d edtf.Date) (y, m int, ok bool) {
 	}
 	return y, m, true
 }
-
-func stem(w string) string { return words.Stem(w) }
 
 func nameKey(name string) string {
 	f := strings.Fields(name)

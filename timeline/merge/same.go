@@ -6,6 +6,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 	"dateline/timeline/event"
+	"dateline/timeline/words"
 )
 
 // The thresholds of likeness: the cosine of the stemmed words' weights above
@@ -119,10 +120,8 @@ var steps = func() map[string][]step {
 		impose, lift ease`, "\n") {
 		for at, verbs := range strings.Split(line, ",") {
 			for _, v := range strings.Fields(verbs) {
-				m[v] = append(m[v], step{course, at})
-				if s := stem(v); s != v {
-					m[s] = append(m[s], step{course, at})
-				}
+				lemma := words.Lemma(v)
+				m[lemma] = append(m[lemma], step{course, at})
 			}
 		}
 	}

@@ -49,6 +49,10 @@ func (t *tokenizer) emit(start, end int) int {
 func (t *tokenizer) word(start int) int {
 	end := start
 	for end < len(t.text) {
+		if c := t.text[end]; 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' {
+			end++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(t.text[end:])
 		if !wordRune(r) && !t.inner(r, end, size) {
 			break

@@ -23,14 +23,39 @@ const (
 // Reporting tells how a verb form ("stressed", "says") reports speech.
 func Reporting(form string) Report { return verbs().reporting[Fold(form)] }
 
-// Lemma is the base form of a verb's form, as far as it can be told: "crossed"
-// is "cross", "went" is "go". What is no known form is stemmed.
+// Lemma is a verb's form with its inflection taken off: "went" is "go", and
+// "crossed", "crosses" and "crossing" are all "cross". Of a verb that is not
+// listed it may be cut shorter than the word ("arriv"), but always alike.
 func Lemma(form string) string {
 	f := Fold(form)
 	if l, ok := verbs().lemmas[f]; ok {
 		return l
 	}
-	return Stem(f)
+	return base(f)
+}
+
+// base takes the endings off a regular verb: -s, -ed, -ing, what they do to a
+// final y, e or consonant, and so that e itself and a doubled consonant.
+func base(f string) string {
+	switch {
+	case len(f) > 4 && (strings.HasSuffix(f, "ied") || strings.HasSuffix(f, "ies")):
+		return f[:len(f)-3] + "y"
+	case len(f) > 5 && strings.HasSuffix(f, "ing"):
+		f = f[:len(f)-3]
+	case len(f) > 4 && strings.HasSuffix(f, "ed"):
+		f = f[:len(f)-2]
+	case len(f) > 4 && (strings.HasSuffix(f, "sses") || strings.HasSuffix(f, "shes") || strings.HasSuffix(f, "ches") || strings.HasSuffix(f, "xes")):
+		f = f[:len(f)-2]
+	case len(f) > 3 && strings.HasSuffix(f, "s") && !strings.HasSuffix(f, "ss"):
+		f = f[:len(f)-1]
+	}
+	if len(f) > 3 && f[len(f)-1] == 'e' {
+		f = f[:len(f)-1]
+	}
+	if n := len(f); n > 3 && f[n-1] == f[n-2] {
+		f = f[:n-1]
+	}
+	return f
 }
 
 // Past is the past tense of a participle: "survived" for "survived", "saw" for
