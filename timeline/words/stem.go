@@ -1,10 +1,41 @@
 package words
 
-import "github.com/kljensen/snowball/english"
+import (
+	"strings"
+	"sync/atomic"
+
+	"github.com/kljensen/snowball/english"
+)
 
 // Stem is the stem of an English word, after Porter's second algorithm.
 // Hyphens and case are as in the word.
-func Stem(word string) string { return english.Stem(Fold(word), true) }
+func Stem(word string) string {
+	word = Fold(word)
+	last := &lastStems[hash(word)%uint32(len(lastStems))]
+	if s := last.Load(); s != nil && s.word == word {
+		return s.stem
+	}
+	word = strings.Clone(word) // not to hold on to the text it is from
+	s := &stemmed{word, english.Stem(word, true)}
+	last.Store(s)
+	return s.stem
+}
+
+type stemmed struct{ word, stem string }
+
+// lastStems are the last stems that were asked for: few words make up most of
+// a text, and to look one up is ten times as fast as to cut it. What is in it
+// changes no answer.
+var lastStems [1 << 14]atomic.Pointer[stemmed]
+
+// hash is FNV-1a.
+func hash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
+}
 
 // Stop reports whether a lower-cased word is too common to tell texts apart.
 func Stop(word string) bool { return stops[word] }

@@ -6,24 +6,19 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/jdkato/prose/v3/tag"
+	"github.com/jdkato/prose/v3/tag/aptagmodel"
 )
 
-// tagger is loaded on first use and shared: it is safe for concurrent use. Its
-// model is compiled in, so that failing to load it is a fault of the program.
-var tagger = sync.OnceValue(func() *tag.Tagger {
-	lexicon := make(tag.Lexicon)
+// tagger is prose's model, read on first use, with a lexicon of ours.
+var tagger = sync.OnceValues(func() (*perceptron, map[string]string) {
+	lexicon := make(map[string]string)
 	lines("lexicon.txt", func(line string) {
 		t, list, _ := strings.Cut(line, ":")
 		for _, w := range strings.Fields(list) {
 			lexicon[w] = t
 		}
 	})
-	t, err := tag.New(tag.WithLexicon(lexicon))
-	if err != nil {
-		panic("words: " + err.Error())
-	}
-	return t
+	return readPerceptron(aptagmodel.English), lexicon
 })
 
 // Tag sets the part of speech of each token, the tokens being one sentence.
@@ -31,13 +26,13 @@ func Tag(tokens []Token) {
 	if len(tokens) == 0 {
 		return
 	}
-	given := make([]tag.Token, len(tokens))
+	given := make([]string, len(tokens))
 	for i, t := range tokens {
-		given[i].Text = spelled(t)
+		given[i] = spelled(t)
 	}
-	tagger().TagTokens(given)
-	for i := range tokens {
-		tokens[i].Tag = given[i].Tag
+	model, lexicon := tagger()
+	for i, tag := range model.tagAll(given, lexicon) {
+		tokens[i].Tag = tag
 		if p := mark(tokens, i); p != "" {
 			tokens[i].Tag = p
 		}
