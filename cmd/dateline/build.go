@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"dateline/timeline"
 	"dateline/timeline/content"
@@ -19,6 +20,9 @@ import (
 
 // documentsFolder is where a chronology keeps its documents.
 const documentsFolder = "seeds"
+
+// cacheFolder is where it keeps what was extracted, to be deleted at any time.
+const cacheFolder = ".dateline/cache"
 
 func newBuild() *cobra.Command {
 	var options site.Options
@@ -57,7 +61,7 @@ func build(ctx context.Context, options site.Options, messages io.Writer) error 
 	if err != nil {
 		return err
 	}
-	bar := newProgress(messages, "building the site")
+	bar := newProgress(messages, "files of the site written")
 	options.Progress = func(_ string, done, total int) { bar.update(done, total) }
 	result, err := site.Build(ctx, options)
 	bar.clear()
@@ -79,7 +83,22 @@ func isChronology(dir string) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%s is not a chronology: it has no hugo.yaml; start one with “dateline new DIR”", dir)
+	if _, err := os.Stat(dir); err != nil {
+		return fmt.Errorf("there is no folder %s", dir)
+	}
+	return fmt.Errorf("%s is not a chronology: it has no hugo.yaml; start one with “dateline new DIR”%s", dir, chronologyAbove(dir))
+}
+
+// chronologyAbove points to the chronology that dir lies in, if it does.
+func chronologyAbove(dir string) string {
+	dir, err := filepath.Abs(dir)
+	for err == nil && dir != filepath.Dir(dir) {
+		dir = filepath.Dir(dir)
+		if _, err := os.Stat(filepath.Join(dir, "hugo.yaml")); err == nil {
+			return fmt.Sprintf("; or did you mean %s?", shown(dir))
+		}
+	}
+	return ""
 }
 
 // extraction is what reading the documents and writing the content came to.
@@ -98,7 +117,7 @@ func writeContent(ctx context.Context, dir string, messages io.Writer) (*extract
 	if _, err := os.Stat(documents); errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%s has no %s/ folder; put the documents there", dir, documentsFolder)
 	}
-	found, err := readDocuments(ctx, documents, messages)
+	found, err := readDocuments(ctx, documents, filepath.Join(dir, cacheFolder), messages)
 	if err != nil {
 		return nil, err
 	}
@@ -108,8 +127,15 @@ func writeContent(ctx context.Context, dir string, messages io.Writer) (*extract
 		return nil, err
 	}
 	printReport(messages, report)
-	problems := append(found.Problems, timeline.Problems(err)...)
-	return &extraction{timeline.Sorted(problems), messages}, nil
+	// What a person wrote by hand is read as the site will read it.
+	_, _, unread := content.Read(dir)
+	problems := append(found.Problems, timeline.Problems(errors.Join(err, unread))...)
+	return &extraction{once(timeline.Sorted(problems)), messages}, nil
+}
+
+// once leaves out the errors that say what the one before says.
+func once(sorted []error) []error {
+	return slices.CompactFunc(sorted, func(a, b error) bool { return a.Error() == b.Error() })
 }
 
 func summary(c *pipeline.Chronology) string {

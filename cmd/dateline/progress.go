@@ -41,7 +41,7 @@ func (p *progress) update(done, total int) {
 		return
 	}
 	if !p.fancy {
-		of := ""
+		of := " so far"
 		if total > 0 {
 			of = fmt.Sprintf(" of %d", total)
 		}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"dateline/timeline/site"
 
@@ -35,7 +36,7 @@ browser until they are mended. DIR/public is not touched. Stop with Ctrl-C.`,
 					if err != nil {
 						return err
 					}
-					return report.end()
+					return errors.Join(report.problems...)
 				}
 			}
 			ctx, stop := interruptible(c)
