@@ -2,9 +2,9 @@ package dates
 
 // leanClasses are the classes of words that tell which way a sentence looks.
 type leanClasses struct {
-	past, either, notPast, present, future                           class
-	ahead, be, aux, to, moved, foreseen                              class
-	article, pronoun, abbr, clause, might, being, perfect, had, been class
+	past, either, notPast, present, future                                                  class
+	ahead, be, aux, to, moved, foreseen                                                     class
+	article, pronoun, abbr, clause, might, being, perfect, had, been, announce, notAnnounce class
 }
 
 // leanClasses finds the classes by their names in the lists.
@@ -16,6 +16,7 @@ func (l *lexicon) leanClasses() leanClasses {
 		foreseen: l.class("foreseen"), article: l.class("article"), pronoun: l.class("pronoun"),
 		abbr: l.class("abbr"), clause: l.class("clause"), might: l.class("might"), being: l.class("being"),
 		perfect: l.class("perfect"), had: l.class("had"), been: l.class("been"),
+		announce: l.class("announce"), notAnnounce: l.class("notannounce"),
 	}
 }
 
@@ -46,6 +47,9 @@ func (p *passage) attributive(f *finding) bool {
 
 // verb looks for the verb that gives a finding its direction.
 func (p *passage) verb(f *finding) (l int32, found bool) {
+	if p.wordIs(f.outerFirst-1, p.lex.leans.being) { // "the vote is Tuesday"
+		return leanFuture, true
+	}
 	for i := f.first - 1; i >= 0 && f.first-i < leanReach && !p.endsSentence(i); i-- {
 		p.steps++
 		switch l, sure := p.lean(i); {
@@ -118,7 +122,7 @@ func (p *passage) lean(i int) (l int32, sure bool) {
 		case has(c.to):
 			return p.ahead(i)
 		case has(c.moved) && (p.until || p.wordIs(i+1, c.to) || p.wordIs(i+2, c.to)),
-			has(c.future),
+			has(c.future), has(c.announce) && !p.wordIs(i-1, c.notAnnounce),
 			has(c.foreseen) && p.wordIs(i-1, c.aux), has(c.might) && p.wordIs(i+1, c.be):
 			return leanFuture, true
 		case p.wordIs(i-1, c.be):
