@@ -18,7 +18,8 @@ const (
 	stepTime    = 16 * time.Millisecond
 )
 
-// errStill says that a gesture moved nothing: the measurement is worth nothing.
+// errStill says that a page drew its frames and nothing moved: the gesture is
+// not one that it knows, and the measurement worth nothing.
 var errStill = errors.New("the gesture moves nothing")
 
 // gesture is what a reader's hand does. At is called with the progress from 0
@@ -170,12 +171,11 @@ func (g gesture) measure(ctx context.Context, at point, where string) (m motion,
 	if err != nil {
 		return m, err
 	}
-	if !moved {
-		return m, errStill
-	}
-	m, err = chromedp.Run(ctx, chromedp.Evaluate[motion]("dateline_bench.stopFrames()"))
-	if err != nil {
+	if m, err = chromedp.Run(ctx, chromedp.Evaluate[motion]("dateline_bench.stopFrames()")); err != nil {
 		return m, err
+	}
+	if !moved && m.Dropped < 0.5 { // else it is slow
+		return m, errStill
 	}
 	ended, err := threadTime(ctx)
 	m.work = (ended - began) / float64(max(m.Drawn, 1))
