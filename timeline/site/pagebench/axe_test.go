@@ -3,6 +3,7 @@ package pagebench
 import (
 	"context"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"testing"
@@ -27,6 +28,14 @@ func (v violations) String() string {
 		return "–"
 	}
 	return fmt.Sprintf("%d (%d)", v.Kinds, v.Nodes)
+}
+
+// nodes is how many elements have a violation, not a number where unknown.
+func (v violations) nodes() float64 {
+	if !v.checked || v.unfinished {
+		return math.NaN()
+	}
+	return float64(v.Nodes)
 }
 
 const axeRun = `axe.run(document, {resultTypes: ['violations']}).then(result => ({

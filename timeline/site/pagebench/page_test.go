@@ -75,7 +75,8 @@ func measureAgainst(b *testing.B, s system, c chronology, other system, floor *s
 	return m
 }
 
-// report gives the medians to the benchmark; what was not measured is left out.
+// report gives the medians to the benchmark. What was not measured or did not
+// finish is left out.
 func (m *measurement) report(b *testing.B) {
 	b.Helper()
 	metrics := []struct {
@@ -96,11 +97,11 @@ func (m *measurement) report(b *testing.B) {
 		{100 * m.zoom.median(), "zoom-dropped-%"},
 		{(1 - m.pan.median()) / (1 - m.scroll.median()), "pan-frames/floor"},
 		{(1 - m.zoom.median()) / (1 - m.scroll.median()), "zoom-frames/floor"},
-		{float64(m.light.Nodes), "axe-light"},
-		{float64(m.dark.Nodes), "axe-dark"},
+		{m.light.nodes(), "axe-light"},
+		{m.dark.nodes(), "axe-dark"},
 	}
 	for _, metric := range metrics {
-		if !math.IsNaN(metric.value) {
+		if !math.IsNaN(metric.value) && !math.IsInf(metric.value, 0) {
 			b.ReportMetric(metric.value, metric.unit)
 		}
 	}
