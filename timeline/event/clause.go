@@ -25,7 +25,12 @@ func (a *analysis) clause(k int) (*line, bool) {
 	if s.body <= s.subject.first && s.subject.last <= g.first {
 		from = s.subject.last // adverbs between subject and verb
 	}
-	l.add(stretch{from, g.last})
+	for i := from; i < g.first; i++ {
+		if !a.dated[i] {
+			l.add(stretch{i, i + 1})
+		}
+	}
+	l.add(g.stretch)
 	l.verb = len(l.words)
 	if s.mark == markRelative && s.holds(s.subject.first) && a.lacksObject(s, g) {
 		l.add(a.joined(a.nounBefore(s.first))) // "that the Kremlin recognised …"

@@ -138,10 +138,14 @@ func (a *analysis) that(i int) boundary {
 	if g, ok := a.groupAt(i + 1); ok && g.form == finite {
 		return boundary{i, i, i + 1, markRelative}
 	}
-	if !a.clauseAhead(i+1) && (i+1 >= len(a.tokens) || a.tokens[i+1].Tag != ",") {
+	before := a.wordBefore(i)
+	if i+1 < len(a.tokens) && a.speech[i+1] >= 0 {
+		return boundary{} // the quotation is the complement
+	}
+	said := strings.HasPrefix(before.Tag, "VB") && words.Reporting(before.Lower) != words.ReportNone
+	if !a.clauseAhead(i+1) && !said && (i+1 >= len(a.tokens) || a.tokens[i+1].Tag != ",") {
 		return boundary{}
 	}
-	before := a.wordBefore(i)
 	if before.Tag == "," {
 		before = a.wordBefore(i - 1)
 	}

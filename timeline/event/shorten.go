@@ -41,16 +41,29 @@ func (l *line) withoutTitle() *line {
 			continue
 		}
 		drop := l.subject - (n.Last - n.First)
-		for i := range drop {
-			if t := l.token(i); t.Tag == "IN" || t.Tag == "CC" || t.Tag == "," {
-				return l
-			}
+		if !l.titles(drop) {
+			return l
 		}
 		short := *l
 		short.words, short.subject, short.verb, short.list = l.words[drop:], l.subject-drop, l.verb-drop, max(0, l.list-drop)
 		return &short
 	}
 	return l
+}
+
+// titles reports whether the first n words are nothing but what a person is
+// called before the name, the last of them a role: not "forces fighting leader".
+func (l *line) titles(n int) bool {
+	for i := range n {
+		switch t := l.token(i); t.Tag {
+		case "DT", "JJ", "NNP", "POS", "PRP$":
+		default:
+			if !words.Role(t.Lower) && !(strings.HasPrefix(t.Tag, "NN") && i+1 < n && words.Role(l.token(i+1).Lower)) {
+				return false
+			}
+		}
+	}
+	return n > 0 && words.Role(l.token(n-1).Lower)
 }
 
 // cut renders the longest beginning of the line that is whole and has at most
@@ -94,7 +107,7 @@ func (l *line) severable(n int, hard bool) bool {
 		return (n > l.verb || hard) && !l.afterAnd(n)
 	case t.Tag == "TO":
 		if n+1 < len(l.words) && l.token(n+1).Tag == "VB" {
-			return n > l.verb && (strings.HasPrefix(before.Tag, "NN") && !steers(l.a.tokens[l.main.main].Lower) || l.infinitiveBefore(n))
+			return n > l.verb && (strings.HasPrefix(before.Tag, "NN") && !l.steersFar() || l.infinitiveBefore(n))
 		}
 		return n > l.verb
 	case t.Tag == "CC":
@@ -147,6 +160,16 @@ func (l *line) joinsVerb(n int) bool {
 	}
 	_, ok := l.a.groupAt(l.words[n+1].token)
 	return ok
+}
+
+// steersFar reports whether the verb needs a "to" clause even behind its object.
+func (l *line) steersFar() bool {
+	switch lemma := words.Lemma(l.a.tokens[l.main.main].Lower); lemma {
+	case "be", "have", "get", "begin", "start":
+		return false
+	default:
+		return steering[lemma]
+	}
 }
 
 // steers reports whether a verb needs the "to" clause after it: "urged him to
