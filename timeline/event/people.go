@@ -31,8 +31,9 @@ type mention struct {
 // no common word counts as a name here.
 func readNames(text string, sentences []timeline.Span) *people {
 	p := &people{full: make(map[string]string), sure: make(map[string]bool), byOffice: make(map[string]string)}
+	var tokens []words.Token
 	for _, s := range sentences {
-		tokens := words.Tokenize(text, s)
+		tokens = words.AppendTokens(tokens[:0], text, s)
 		words.Guess(tokens)
 		for _, n := range words.Names(tokens) {
 			p.sure[surname(fold(n.Text))] = p.sure[surname(fold(n.Text))] || n.Kind == words.Person

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"hash/fnv"
 	"math"
 	"slices"
 	"strings"
@@ -68,24 +69,25 @@ func specificity(d edtf.Date) float64 {
 // share half of a sentence's runs of four words took it from one another, or
 // from the same wire, and count once.
 func (g group) independent() int {
+	if len(g) == 1 {
+		return 1
+	}
 	type teller struct {
 		source   string
-		shingles []string
+		shingles []uint64
 	}
 	var tellers []teller
 	count := 0
 	for _, p := range g {
 		for _, c := range p.Citations {
 			t := teller{c.Source, shingles(c.Quote)}
-			fresh := true
-			for _, o := range tellers {
-				fresh = fresh && o.source != t.source && containment(t.shingles, o.shingles) < copied
+			if !slices.ContainsFunc(tellers, func(o teller) bool {
+				return o.source == t.source || containment(t.shingles, o.shingles) >= copied
+			}) {
+				count++
 			}
 			if len(tellers) < 200 {
 				tellers = append(tellers, t)
-			}
-			if fresh {
-				count++
 			}
 		}
 	}
@@ -96,31 +98,30 @@ func (g group) independent() int {
 // to be one.
 const copied = 0.5
 
-// shingles are the runs of four words of s, sorted.
-func shingles(s string) []string {
+// shingles are the hashes of the runs of four words of s, sorted.
+func shingles(s string) []uint64 {
 	f := strings.Fields(strings.ToLower(s))
-	var out []string
-	for i := 0; i+4 <= len(f); i++ {
-		out = append(out, strings.Join(f[i:i+4], " "))
-	}
-	if len(out) == 0 && len(f) > 0 {
-		out = []string{strings.Join(f, " ")}
+	out := make([]uint64, 0, len(f))
+	for i := 0; i == 0 || i+4 <= len(f); i++ {
+		h := fnv.New64a()
+		for _, w := range f[i:min(i+4, len(f))] {
+			h.Write([]byte(w))
+			h.Write([]byte{' '})
+		}
+		out = append(out, h.Sum64())
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
 // containment is the share of the shorter list that the longer has too.
-func containment(a, b []string) float64 {
-	if len(a) == 0 || len(b) == 0 {
-		return 0
-	}
+func containment(a, b []uint64) float64 {
 	shared, short := 0, min(len(a), len(b))
 	for len(a) > 0 && len(b) > 0 {
-		switch c := strings.Compare(a[0], b[0]); {
-		case c < 0:
+		switch {
+		case a[0] < b[0]:
 			a = a[1:]
-		case c > 0:
+		case a[0] > b[0]:
 			b = b[1:]
 		default:
 			shared++

@@ -13,7 +13,13 @@ import (
 // possessives are cut as the Penn Treebank has them ("do"+"n't",
 // "Minsk"+"'s"); hyphenated words, numbers and abbreviations stay whole.
 func Tokenize(text string, span timeline.Span) []Token {
-	t := tokenizer{text: text[:span.End], tokens: make([]Token, 0, span.Len()/5+1)}
+	return AppendTokens(make([]Token, 0, span.Len()/5+1), text, span)
+}
+
+// AppendTokens appends to tokens, which may be empty but nothing else, the
+// tokens of text[span].
+func AppendTokens(tokens []Token, text string, span timeline.Span) []Token {
+	t := tokenizer{text: text[:span.End], tokens: tokens}
 	for at := span.Start; at < span.End; {
 		r, size := utf8.DecodeRuneInString(t.text[at:])
 		switch {
@@ -147,7 +153,7 @@ func (t *tokenizer) openSingle() bool {
 
 // contraction returns the byte at which w falls in two, or 0.
 func contraction(w string) int {
-	i := strings.LastIndexAny(w, "'’")
+	i := max(strings.LastIndexByte(w, '\''), strings.LastIndex(w, "’"))
 	if i <= 0 {
 		return 0
 	}
@@ -164,6 +170,9 @@ func contraction(w string) int {
 }
 
 func wordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 

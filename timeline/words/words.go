@@ -69,5 +69,18 @@ func lines(name string, f func(line string)) {
 // Fold lower-cases s and makes its apostrophes straight: the form in which
 // words are looked up.
 func Fold(s string) string {
+	if folded(s) {
+		return s
+	}
 	return strings.ReplaceAll(strings.ToLower(s), "’", "'")
+}
+
+// folded reports whether s holds small ASCII letters and marks alone.
+func folded(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return false
+		}
+	}
+	return true
 }
