@@ -66,14 +66,51 @@ func build(ctx context.Context, options site.Options, messages io.Writer) error 
 	result, err := site.Build(ctx, options)
 	bar.clear()
 	if err != nil {
-		printProblems(messages, report.problems)
-		return err
+		return failed(report.problems, fromHere(options.Dir, timeline.Problems(err)))
 	}
-	for _, warning := range result.Warnings {
+	for _, warning := range fromHere(options.Dir, result.Warnings) {
 		fmt.Fprintf(messages, "warning: %s\n", message(warning))
 	}
 	fmt.Fprintf(messages, "site: %s in %s\n", count(result.Pages, "page"), shown(result.Destination))
 	return report.end()
+}
+
+// fromHere names the files of problems, which are named from the chronology's
+// folder, as its user does.
+func fromHere(dir string, problems []error) []error {
+	all := slices.Clone(problems)
+	for i, err := range all {
+		var placed *timeline.Problem
+		if errors.As(err, &placed) && !filepath.IsAbs(placed.Path) {
+			named := *placed
+			named.Path = filepath.Join(dir, placed.Path)
+			all[i] = &named
+		}
+	}
+	return all
+}
+
+// failed joins what was wrong before the site was built with what kept it from
+// being built, and leaves out what Hugo says of a place that has been named.
+func failed(before, building []error) error {
+	all := slices.Clone(before)
+	place := func(err error) string {
+		var placed *timeline.Problem
+		if !errors.As(err, &placed) || placed.Line == 0 {
+			return ""
+		}
+		return fmt.Sprintf("%s:%d", filepath.Clean(placed.Path), placed.Line)
+	}
+	named := map[string]bool{}
+	for _, err := range before {
+		named[place(err)] = true
+	}
+	for _, err := range building {
+		if at := place(err); at == "" || !named[at] {
+			all = append(all, err)
+		}
+	}
+	return errors.Join(all...)
 }
 
 // isChronology tells someone in the wrong folder so, with a way on.
