@@ -47,21 +47,36 @@ func ReadMetadata(name string, data []byte) (map[string]Metadata, error) {
 }
 
 // CheckMetadata reports the entries of sources.yaml that name none of the
-// documents, with the nearest name as a hint.
+// documents, the first of them with the nearest name as a hint.
 func CheckMetadata(name string, data []byte, documents []string) error {
 	r := metadataReader{name: name}
 	root := r.parse(data)
+	if root == nil {
+		return r.err()
+	}
 	r.faults = nil // ReadMetadata reports these
-	if root != nil {
-		for i := 0; i+1 < len(root.Content); i += 2 {
-			key := root.Content[i]
-			if key.Kind == yaml.ScalarNode && !slices.Contains(documents, key.Value) {
-				r.fault(key, fmt.Sprintf("no document is called %q", key.Value), didYouMean(key.Value, documents))
-			}
+	there := make(map[string]bool, len(documents))
+	for _, d := range documents {
+		there[d] = true
+	}
+	for i, compared := 0, 0; i+1 < len(root.Content); i += 2 {
+		key := root.Content[i]
+		if key.Kind != yaml.ScalarNode || there[key.Value] {
+			continue
 		}
+		hint := ""
+		if compared < maxCompared {
+			hint = didYouMean(key.Value, documents)
+			compared += len(documents)
+		}
+		r.fault(key, fmt.Sprintf("no document is called %q", key.Value), hint)
 	}
 	return r.err()
 }
+
+// maxCompared is how many names are compared to find hints: to compare each
+// entry with each document would take hours where both are many.
+const maxCompared = 100_000
 
 // metadataReader collects what sources.yaml says, and its faults.
 type metadataReader struct {
