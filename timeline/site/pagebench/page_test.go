@@ -57,14 +57,16 @@ func measureAgainst(b *testing.B, s system, c chronology, other system, floor *s
 	b.Helper()
 	page := serve(b, s.handler(b, c))
 	m := measurement{system: s.name, events: len(c.Events)}
-	var against measurement
-	var warmUp measurement
+	var against, warmUp measurement
 	warmUp.load(b, other, floor)
 	for b.Loop() {
 		if !m.finished() {
 			continue
 		}
 		against.load(b, other, floor)
+		if !against.finished() {
+			b.Fatalf("%s did not finish: there is nothing to compare with", other.name)
+		}
 		m.load(b, s, page)
 		m.compare(against)
 	}
