@@ -28,8 +28,8 @@ export function watchKeys(plot: HTMLElement, mirrored: boolean, to: Actions): vo
   };
   document.addEventListener("keydown", (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented) return;
-    const target = e.target as HTMLElement;
-    const writing = target.closest("input, textarea, select, dialog") !== null;
+    const target = e.target;
+    const writing = target instanceof Element && target.closest("input, textarea, select, dialog[open]") !== null;
     const action = target === plot ? line[e.key] ?? page[e.key] : page[e.key];
     if (!action || (writing && e.key !== "Escape")) return;
     if (e.key !== "Escape") e.preventDefault();

@@ -75,6 +75,9 @@ class Timeline {
     window.addEventListener("hashchange", () => this.selectFromAddress());
     window.addEventListener("popstate", () => this.restore(read(location)));
     window.addEventListener("scroll", () => this.scrolled(), { passive: true });
+    for (const readers of ["wheel", "touchmove"]) {
+      window.addEventListener(readers, () => { this.scrolling = 0; }, { passive: true });
+    }
     new ResizeObserver(() => {
       this.line.resize();
       this.strip.drawEvents(this.events, this.shown);

@@ -335,3 +335,16 @@ func TestPageStaysLight(t *testing.T) {
 		}
 	}
 }
+
+// chronologyOf lays out an empty chronology in dir.
+func chronologyOf(t testing.TB, dir string) {
+	t.Helper()
+	if err := New(dir, NewOptions{Theme: dateline.Theme}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func readFile(name string) (string, error) {
+	data, err := os.ReadFile(name)
+	return string(data), err
+}
