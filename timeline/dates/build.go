@@ -108,7 +108,7 @@ func (c *cascade) emit(r *rule, exts []extent, shared *said, i, next int, out *[
 		*out = append(*out, token{
 			start: f.span.Start, end: f.span.End, kind: kindFound,
 			spaced: p.tokens[e.from].spaced,
-			found:  base + int32(k), shapes: f.said.shapes(),
+			found:  base + int32(k), shapes: f.said.shapes(), symbol: symbolFound,
 		})
 	}
 	if (r.pair || r.list) && len(exts) == 2 {

@@ -1,6 +1,10 @@
 package dates
 
-import "dateline/timeline"
+import (
+	"math/bits"
+
+	"dateline/timeline"
+)
 
 // finding is an expression found, before it is resolved.
 type finding struct {
@@ -84,11 +88,10 @@ func (c *cascade) stage(stage int) {
 // makes to out and returns the token after its match, or i.
 func (c *cascade) at(stage, i int, out *[]token) int {
 	p := &c.passage
-	ps := c.candidates(stage, &p.tokens[i])
-	if len(ps) == 0 {
+	if p.tokens[i].symbol == symbolNone {
 		return i
 	}
-	r, next := c.longest(ps, i)
+	r, next := c.longest(&c.index[stage], i)
 	switch {
 	case r == nil:
 		return i
@@ -113,30 +116,38 @@ func (p *passage) nextFound(i int) int {
 	return len(p.tokens) + lead
 }
 
-// longest tries patterns at token i and returns the rule of the one that
-// matches most, with the token after the match and its captures in c.best.
-func (c *cascade) longest(patterns []*pattern, i int) (best *rule, end int) {
-	var second *token
-	if i+1 < len(c.passage.tokens) {
-		second = &c.passage.tokens[i+1]
-	}
-	for _, ps := range patterns {
-		if !ps.single && (second == nil || !ps.second.has(second)) {
-			continue
+// longest tries the patterns of an index at token i and returns the rule of the
+// one that matches most, with the token after the match and its captures in
+// c.best.
+func (c *cascade) longest(x *index, i int) (best *rule, end int) {
+	symbols := c.passage.symbols(i)
+	for w := range x.width {
+		for set := x.candidates(w, symbols); set != 0; set &= set - 1 {
+			ps := x.patterns[w*64+bits.TrailingZeros64(set)]
+			next := c.machine.run(ps.prog, i)
+			if next <= end || next <= i || !c.counts(ps.rule, i, next) {
+				continue
+			}
+			best, end = ps.rule, next
+			c.best = append(c.best[:0], c.captures...)
 		}
-		r := ps.rule
-		next := c.machine.run(ps.prog, i)
-		if next <= end || next <= i || !c.free(i, next) {
-			continue
-		}
-		first, last := c.passage.tokens[i].firstWord(&c.passage), c.passage.tokens[next-1].lastWord(&c.passage)
-		if !c.passage.allows(r, first, last) {
-			continue
-		}
-		best, end = r, next
-		c.best = append(c.best[:0], c.captures...)
 	}
 	return best, end
+}
+
+// symbols gives the symbols of the tokens from i on.
+func (p *passage) symbols(i int) (s [depth]symbol) {
+	for d, t := range p.tokens[i:min(i+depth, len(p.tokens))] {
+		s[d] = t.symbol
+	}
+	return s
+}
+
+// counts reports whether what stands around tokens i to next-1 lets a match of
+// r count there.
+func (c *cascade) counts(r *rule, i, next int) bool {
+	p := &c.passage
+	return c.free(i, next) && p.allows(r, p.tokens[i].firstWord(p), p.tokens[next-1].lastWord(p))
 }
 
 // firstWord and lastWord give the token of passage.words that a token begins

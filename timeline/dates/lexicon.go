@@ -36,14 +36,13 @@ type lexicon struct {
 
 // word is what is known of a word.
 type word struct {
-	id       int
-	text     string
-	classes  classSet // by itself
-	begins   classSet // by itself or as the first word of a phrase
-	capital  classSet // classes that it has only if it begins with a capital
-	values   []sense
-	phrases  []phrase
-	patterns [stages][]*pattern // those that may begin with it, in order
+	symbol  symbol
+	text    string
+	classes classSet // by itself
+	begins  classSet // by itself or as the first word of a phrase
+	capital classSet // classes that it has only if it begins with a capital
+	values  []sense
+	phrases []phrase
 }
 
 // sense is the value of a word in a class.
@@ -75,7 +74,7 @@ func newLexicon() *lexicon {
 func (l *lexicon) word(text string) *word {
 	w := l.words[text]
 	if w == nil {
-		w = &word{id: len(l.words), text: text}
+		w = &word{symbol: firstWord + symbol(len(l.words)), text: text}
 		l.words[text] = w
 	}
 	return w
@@ -119,7 +118,7 @@ func (l *lexicon) find(text []byte, h uint32) *word {
 func (l *lexicon) sorted() []*word {
 	all := make([]*word, len(l.words))
 	for _, w := range l.words {
-		all[w.id] = w
+		all[w.symbol-firstWord] = w
 	}
 	return all
 }

@@ -35,10 +35,8 @@ type rule struct {
 // pattern is one wording of a rule. Of the patterns that match at a word the
 // longest counts, and of those as long the one that stands first.
 type pattern struct {
-	rule   *rule
-	prog   []op
-	second tokenSet // what may come second
-	single bool     // one token may be all
+	rule *rule
+	prog []op
 }
 
 // assignment gives field f the value v, or sign times the value of field from.

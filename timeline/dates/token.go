@@ -28,7 +28,8 @@ type token struct {
 	digits     int8 // of a number: how many
 	mark       rune // of a mark: the character, dashes and quotes unified
 	num        int32
-	at         int32  // index in passage.words
+	at         int32 // index in passage.words
+	symbol     symbol
 	word       *word  // of a word: its entry in the lexicon, or nil
 	found      int32  // of kindFound: index into passage.found
 	shapes     shapes // of kindFound: what the expression can be used as
@@ -154,7 +155,7 @@ func (p *passage) scan(pos int) int {
 	case c|0x20-'a' <= 'z'-'a' && c < utf8.RuneSelf:
 		return p.letters(pos)
 	case c < utf8.RuneSelf:
-		p.tokens = append(p.tokens, token{start: pos, end: pos + 1, kind: kindMark, mark: rune(c)})
+		p.tokens = append(p.tokens, token{start: pos, end: pos + 1, kind: kindMark, mark: rune(c), symbol: markSymbol(rune(c))})
 		return pos + 1
 	}
 	r, size := utf8.DecodeRuneInString(p.text[pos:])
@@ -162,7 +163,8 @@ func (p *passage) scan(pos int) int {
 	case unicode.IsLetter(r):
 		return p.letters(pos)
 	case !unicode.IsSpace(r) && r != '\u200b' && r != '\ufeff':
-		p.tokens = append(p.tokens, token{start: pos, end: pos + size, kind: kindMark, mark: unify(r)})
+		m := unify(r)
+		p.tokens = append(p.tokens, token{start: pos, end: pos + size, kind: kindMark, mark: m, symbol: markSymbol(m)})
 	}
 	return pos + size
 }
@@ -195,6 +197,11 @@ func (p *passage) number(pos int) int {
 		pos++
 	}
 	t.end = pos
+	lead := p.text[t.start:min(pos, t.start+2)]
+	t.symbol = numberSymbol(int(t.digits), int32(lead[0]-'0'))
+	if len(lead) == 2 {
+		t.symbol = numberSymbol(int(t.digits), int32(lead[0]-'0')*10+int32(lead[1]-'0'))
+	}
 	p.tokens = append(p.tokens, t)
 	return pos
 }
@@ -233,7 +240,9 @@ func (p *passage) letters(pos int) int {
 	}
 	t.end = pos
 	if n < maxWord {
-		t.word = p.lex.find(p.lower[:n], h)
+		if t.word = p.lex.find(p.lower[:n], h); t.word != nil {
+			t.symbol = t.word.symbol
+		}
 	}
 	p.tokens = append(p.tokens, t)
 	return pos
