@@ -8,18 +8,19 @@ import (
 
 // finding is an expression found, before it is resolved.
 type finding struct {
-	said       said
-	span       timeline.Span // in the text
-	outer      timeline.Span
-	outerFirst int // token of passage.words
-	first      int // tokens of passage.words
-	last       int
-	rule       *rule
-	pair       int32         // index of the other end of its range, or -1
-	second     bool          // the later end
-	quoted     bool          // it stands in a quotation
-	leads      bool          // it stands at the beginning of its sentence
-	nation     timeline.Span // the word that tells the country of a holiday, if one does
+	said         said
+	span         timeline.Span // in the text
+	outer        timeline.Span
+	outerFirst   int // token of passage.words
+	first        int // tokens of passage.words
+	last         int
+	rule         *rule
+	pair         int32         // index of the other end of its range, or -1
+	second       bool          // the later end
+	quoted       bool          // it stands in a quotation
+	leads        bool          // it stands at the beginning of its sentence
+	sameSentence bool          // so does the one before it
+	nation       timeline.Span // the word that tells the country of a holiday, if one does
 }
 
 // cascade finds expressions in passages, stage after stage.

@@ -71,8 +71,11 @@ func (r *resolver) yearOf(s *said) (int, bool) {
 		return y + r.century(y), true
 	}
 	y := int(s.v[fieldYear])
-	if s.v[fieldEra] < 0 {
+	switch {
+	case s.v[fieldEra] < 0:
 		return 1 - y, true
+	case s.is(fieldDouble): // it began in January by the later number
+		return y + 1, true
 	}
 	return y, true
 }

@@ -48,6 +48,7 @@ const (
 	fieldNeeds                 // what must be told around it for it to count
 	fieldWithin                // the unit in which the date lies that is meant
 	fieldClock                 // hours and minutes in four digits: 0730
+	fieldDouble                // present: a year written twice, 1731/2; the later counts
 	numFields
 )
 
@@ -63,6 +64,7 @@ var fieldNames = map[string]field{
 	"fiscal": fieldFiscal, "type": fieldType, "lean": fieldLean,
 	"first": fieldFirst, "next": fieldNext, "weak": fieldWeak, "echo": fieldEcho,
 	"needs": fieldNeeds, "within": fieldWithin, "clock": fieldClock,
+	"double": fieldDouble,
 }
 
 // said is what the words of one expression say, and nothing that they do not.

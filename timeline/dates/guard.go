@@ -30,6 +30,8 @@ func (p *passage) allows(r *rule, first, last int) bool {
 			at = first - 1
 		case sideEnding:
 			at = last
+		case sideStarting:
+			at = first
 		}
 		found := false
 		for i := range g.tests {

@@ -207,6 +207,16 @@ func (p *passage) endsSentence(i int) bool {
 	return false
 }
 
+// sentenceEnds reports whether a sentence ends between tokens i and end.
+func (p *passage) sentenceEnds(i, end int) bool {
+	for ; i < end; i++ {
+		if p.steps++; p.endsSentence(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // abbreviates reports whether a full stop after token i only shortens it.
 func (p *passage) abbreviates(i int) bool {
 	if i < 0 || p.words[i].kind != kindWord {

@@ -11,6 +11,9 @@ func (r *resolver) partial(s *said) (answer, bool) {
 	if a, ok := r.rangeEnd(s, period); ok {
 		return a, true
 	}
+	if a, ok := r.ofSentence(s, period); ok {
+		return a, true
+	}
 	if r.narrative || !r.ref.known || r.inPassing(s, period) {
 		if a, ok := r.fromTold(s, period); ok {
 			return a, true
@@ -41,7 +44,7 @@ func (r *resolver) partial(s *said) (answer, bool) {
 	r.why.direction(r, s, lean)
 	a, ok := r.consider(func(d edtf.Day) (value, bool) { return choose(s, period, d, lean) })
 	if v, _ := choose(s, period, r.ref.day, leanPresent); ok && !a.coarse && a.value.grain == v.grain && v != a.value {
-		r.why.say(", not ", v.timex(), ", which is nearer")
+		r.why.say(", not ", v.date().String(), ", which is nearer")
 	}
 	return a, ok
 }
@@ -121,8 +124,12 @@ func distance(v value, d edtf.Day) edtf.Day {
 func (r *resolver) picked(s *said, period grain) (answer, bool) {
 	pick := s.v[fieldPick]
 	if s.v[fieldBase] == baseTold {
-		if e, ok := r.told.at(grainDay); ok {
-			v, ok := pickFrom(s, period, e.answer.value.first(), pick)
+		if e, ok := r.told.at(min(period, grainDay)); ok {
+			d := e.answer.value.first()
+			if pick > 0 { // the spring after a year is the next year's
+				d = e.answer.value.last()
+			}
+			v, ok := pickFrom(s, period, d, pick)
 			r.why.pick(r, pick, e.quoted(r.text), e.when.String())
 			return answer{value: v, anchor: Told, doubt: e.answer.doubt}, ok
 		}
@@ -158,6 +165,20 @@ func pickFrom(s *said, period grain, d edtf.Day, pick int32) (value, bool) {
 // longer step back is taken for one forward, into the next: from December to
 // January.
 const turnOfYear = 7
+
+// ofSentence resolves a date in the year that its sentence begins with: "In
+// 1864 the dam burst on March 11".
+func (r *resolver) ofSentence(s *said, period grain) (answer, bool) {
+	e := &r.before.leader
+	if period != grainYear || !e.known {
+		return answer{}, false
+	}
+	v, ok := fill(e.answer.value, s)
+	if ok {
+		r.why.say("the year of ", e.quoted(r.text), ", with which the sentence begins")
+	}
+	return answer{value: v, anchor: Told, doubt: e.answer.doubt}, ok
+}
 
 // inPassing reports whether news have just told a date of years ago, which the
 // next one goes on from.
@@ -203,7 +224,7 @@ func (r *resolver) fromTold(s *said, period grain) (answer, bool) {
 // beginning.
 func (r *resolver) rangeEnd(s *said, period grain) (answer, bool) {
 	e := &r.told.last
-	if !r.now.second || !e.known || period == grainWeek || e.answer.value.grain < period {
+	if !r.now.second || !r.before.known || !e.known || period == grainWeek || e.answer.value.grain < period {
 		return answer{}, false
 	}
 	v, ok := choose(s, period, e.answer.value.first(), leanFuture)

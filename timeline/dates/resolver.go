@@ -13,6 +13,8 @@ type resolver struct {
 	now       *finding
 	end       *finding // the other end of the range that now begins, or nil
 	why       reasons
+	value     value    // of the mention resolved last
+	before    previous // the mention before
 }
 
 // answer is what an expression means.
@@ -41,6 +43,7 @@ func (r *resolver) resolve(raw []finding) []Mention {
 			continue
 		}
 		r.now, r.end = f, nil
+		r.enter(f)
 		if f.pair == int32(i)+1 {
 			r.end = &raw[i+1]
 		}
@@ -49,9 +52,10 @@ func (r *resolver) resolve(raw []finding) []Mention {
 			Rule: f.rule.name, Pair: -1}
 		r.mention(&m, &f.said)
 		if f.second && len(out) > 0 && f.pair == int32(i)-1 {
-			join(&out[len(out)-1], &m, len(out))
+			r.join(&out[len(out)-1], &m, len(out))
 		}
 		out = append(out, m)
+		r.agree(out)
 	}
 	return out
 }
@@ -97,13 +101,12 @@ func (r *resolver) dated(m *Mention, s *said) {
 			r.why.say(", outside the years that can be written")
 		}
 	}
+	r.value = a.value
 	if ok {
 		m.Value = a.value.timex()
 		r.remark(s, &a.value)
 		m.Because = r.why.text()
-		if !s.looksBack() {
-			r.told.tell(a, r.now, m.When)
-		}
+		r.remember(s, a, m)
 		return
 	}
 	m.Value = s.open()
@@ -233,17 +236,6 @@ func end(d edtf.Date) edtf.Date {
 		return b
 	}
 	return d
-}
-
-// join makes a and b, mention number i, the ends of one range, and gives both
-// the whole of it.
-func join(a, b *Mention, i int) {
-	whole := edtf.NewInterval(start(a.When), end(b.When))
-	if whole.IsZero() || a.When.IsZero() || b.When.IsZero() {
-		return
-	}
-	a.When, b.When = whole, whole
-	a.Pair, b.Pair = i, i-1
 }
 
 // meets reports whether the text around a finding lets it count: small numbers

@@ -65,12 +65,13 @@ type guard struct {
 type side uint8
 
 const (
-	sideAfter  side = iota // the match stands after it
-	sideBefore             // the match stands before it
-	sideEnding             // the match ends with it
+	sideAfter    side = iota // the match stands after it
+	sideBefore               // the match stands before it
+	sideEnding               // the match ends with it
+	sideStarting             // the match starts with it
 )
 
-var sides = map[string]side{"after": sideAfter, "before": sideBefore, "ending": sideEnding}
+var sides = map[string]side{"after": sideAfter, "before": sideBefore, "ending": sideEnding, "starting": sideStarting}
 
 // test is a property of a neighbouring token.
 type test struct {
@@ -89,7 +90,7 @@ type test struct {
 //	                              and the flags of type rule
 //	not after|before WORDS        nor where one of these stands beside it
 //	only after|before WORDS       only where one of these does
-//	not|only ending WORDS         the same about its last word
+//	not|only starting|ending WORDS  the same about its first or last word
 //	eg text with [the extent] = value
 type ruleReader struct {
 	lex    *lexicon
@@ -192,7 +193,7 @@ func (r *ruleReader) guard(want bool, text string) error {
 	side, list, _ := strings.Cut(text, " ")
 	at, ok := sides[side]
 	if !ok {
-		return fmt.Errorf("neither after, before nor ending: %q", side)
+		return fmt.Errorf("none of after, before, starting and ending: %q", side)
 	}
 	g := guard{side: at, want: want}
 	for item := range strings.FieldsSeq(list) {
