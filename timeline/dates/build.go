@@ -207,6 +207,12 @@ func lend(a, b *said) {
 		a.take(b)
 		return
 	}
+	if a.is(fieldN) && !a.is(fieldUnit) {
+		a.borrow(b, setOf(fieldUnit))
+	}
+	if a.is(fieldEvery) && b.is(fieldEvery) {
+		a.borrow(b, setOf(fieldPart))
+	}
 	coarse := setOf(fieldEra, fieldCentury, fieldDecade, fieldYear, fieldYY)
 	mid := setOf(fieldHalf, fieldQuarter, fieldSeason, fieldMonth)
 	if a.is(fieldDay) && b.is(fieldDay) && !(a.is(fieldMonth) && b.is(fieldMonth)) {

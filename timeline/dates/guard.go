@@ -7,6 +7,7 @@ import "unicode"
 var neighbourTests = map[string]bool{
 	":capital": true, ":lower": true, ":number": true, ":plural": true,
 	":start": true, ":end": true, ":gerund": true, ":word": true, ":name": true,
+	":title": true, ":content": true,
 }
 
 // isLetters reports whether s has letters only.
@@ -61,6 +62,10 @@ func (p *passage) passes(t *test, i int, before bool) bool {
 		return w.kind == kindWord && w.capital && !(before && p.startsSentence(i))
 	case ":name": // a word with a capital that could be part of a name
 		return w.kind == kindWord && w.capital && w.word == nil && !p.startsSentence(i)
+	case ":title": // a capital that no sentence and no quotation begins with
+		return w.kind == kindWord && w.capital && !p.startsSentence(i) && !p.opensQuotation(i)
+	case ":content": // a noun or an adjective, as far as the lists can tell
+		return w.kind == kindWord && w.lower && w.word == nil && !p.endsPast(w)
 	case ":lower":
 		return w.kind == kindWord && w.lower
 	case ":word":
@@ -90,6 +95,11 @@ func (p *passage) matches(t *test, i int) bool {
 		return w.kind == kindWord && w.word == t.w
 	}
 	return w.kind == kindMark && w.mark == t.r
+}
+
+// opensQuotation reports whether token i follows a quotation mark.
+func (p *passage) opensQuotation(i int) bool {
+	return i > 0 && p.words[i-1].kind == kindMark && (p.words[i-1].mark == '"' || p.words[i-1].mark == '\'')
 }
 
 // openingMarks is how many marks may stand between a sentence and the end of

@@ -16,7 +16,8 @@ import (
 //	2024-03-14            a TIMEX3 value, perhaps with mod, type and "= EDTF"
 //	  He came [yesterday].  every wording that gives it, the extent in brackets;
 //	  yesterday             without brackets the whole line is the extent
-//	none                  texts in which nothing is found
+//	none                  texts in which no date is found
+//	nothing               texts in which nothing is found
 //	  the march home
 //
 // Several extents have their values joined by " | ".
@@ -77,7 +78,7 @@ func (w *wording) check(t *testing.T, f *Finder) {
 		ctx.Reference = edtf.MustParse(w.reference)
 	}
 	text := w.text
-	if !strings.Contains(text, "[") && w.want != "none" {
+	if !strings.Contains(text, "[") && w.want != "none" && w.want != "nothing" {
 		text = "[" + text + "]"
 	}
 	mentions := f.Find(strings.NewReplacer("[", "", "]", "").Replace(text), ctx)
@@ -120,7 +121,7 @@ func isType(s string) bool {
 }
 
 func (w *wording) expected(text string) string {
-	if w.want == "none" {
+	if w.want == "none" || w.want == "nothing" {
 		return ""
 	}
 	values := strings.Split(w.want, " | ")
