@@ -219,6 +219,14 @@ func lend(a, b *said) {
 		a.borrow(b, mid)
 		b.borrow(a, mid)
 	}
+	if a.is(fieldYear) && b.is(fieldYY) && !b.is(fieldYear) { // "1870/71"
+		y := a.v[fieldYear]/100*100 + b.v[fieldYY]
+		if y < a.v[fieldYear] {
+			y += 100
+		}
+		b.set(fieldYear, y)
+		b.drop(fieldYY)
+	}
 	if a.is(fieldYear) && b.is(fieldYear) {
 		a.borrow(b, setOf(fieldEra))
 	}

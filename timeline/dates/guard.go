@@ -119,7 +119,9 @@ func (p *passage) startsSentence(i int) bool {
 			return t.ends
 		}
 		switch t.mark {
-		case '.', '!', '?', ':':
+		case '.':
+			return !p.ordinalPoint(i)
+		case '!', '?', ':':
 			return true
 		case '"', '\'', '(', '[', '-', '—', '*', '•':
 		default:

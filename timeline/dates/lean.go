@@ -5,10 +5,13 @@ type leanClasses struct {
 	past, either, notPast, present, future                                                  class
 	ahead, be, aux, to, moved, foreseen                                                     class
 	article, pronoun, abbr, clause, might, being, perfect, had, been, announce, notAnnounce class
+	closing, ordinal                                                                        class
+	closes                                                                                  bool // there are words of class closing
 }
 
 // leanClasses finds the classes by their names in the lists.
 func (l *lexicon) leanClasses() leanClasses {
+	_, closes := l.classes["closing"]
 	return leanClasses{
 		past: l.class("past"), either: l.class("either"), notPast: l.class("notpast"),
 		present: l.class("present"), future: l.class("future"), ahead: l.class("ahead"),
@@ -17,6 +20,7 @@ func (l *lexicon) leanClasses() leanClasses {
 		abbr: l.class("abbr"), clause: l.class("clause"), might: l.class("might"), being: l.class("being"),
 		perfect: l.class("perfect"), had: l.class("had"), been: l.class("been"),
 		announce: l.class("announce"), notAnnounce: l.class("notannounce"),
+		closing: l.class("closing"), ordinal: l.class("ordinal"), closes: closes,
 	}
 }
 
@@ -45,12 +49,48 @@ func (p *passage) attributive(f *finding) bool {
 		next < len(p.words) && p.words[next].lower && p.words[next].word == nil
 }
 
-// verb looks for the verb that gives a finding its direction.
+// verb looks for the verb that gives a finding its direction: in the clause,
+// where marks part clauses, and then in the sentence; before the finding, and
+// then after it.
 func (p *passage) verb(f *finding) (l int32, found bool) {
 	if p.wordIs(f.outerFirst-1, p.lex.leans.being) { // "the vote is Tuesday"
 		return leanFuture, true
 	}
-	for i := f.first - 1; i >= 0 && f.first-i < leanReach && !p.endsSentence(i); i-- {
+	first, last := f.first-1, f.last+1
+	begin := p.clauseEdge(first, -1)
+	if l, found = p.verbBefore(first, begin); found {
+		return p.closed(l, last), true
+	}
+	if begin < 0 || p.endsSentence(begin) {
+		return p.verbAfter(last, len(p.words))
+	}
+	end := p.clauseEdge(last, 1)
+	if l, found = p.verbAfter(last, end); found {
+		return l, true
+	}
+	if l, found = p.verbBefore(begin-1, -1); found {
+		return l, true
+	}
+	return p.verbAfter(end+1, len(p.words))
+}
+
+// clauseEdge gives the mark that ends the clause, from token i on in steps of
+// one forward or back, or where the sentence or the text ends.
+func (p *passage) clauseEdge(i, step int) int {
+	for n := 0; i >= 0 && i < len(p.words) && n < leanReach; n++ {
+		t := &p.words[i]
+		if p.endsSentence(i) || t.kind == kindMark && p.lex.markIs(t.mark, p.lex.leans.clause) {
+			return i
+		}
+		p.steps++
+		i += step
+	}
+	return i
+}
+
+// verbBefore looks for a verb from token i back, as far as the token after end.
+func (p *passage) verbBefore(i, end int) (l int32, found bool) {
+	for n := 0; i > end && n < leanReach && !p.endsSentence(i); n++ {
 		p.steps++
 		switch l, sure := p.lean(i); {
 		case sure && l == leanFuture && p.abandoned(i):
@@ -60,14 +100,35 @@ func (p *passage) verb(f *finding) (l int32, found bool) {
 		case l == leanPast:
 			return p.participle(i - 1), true
 		}
-	}
-	for i := f.last + 1; i < len(p.words) && i-f.last < leanReach && !p.endsSentence(i); i++ {
-		p.steps++
-		if l, sure := p.lean(i); sure || l == leanPast {
-			return l, true
-		}
+		i--
 	}
 	return leanPresent, false
+}
+
+// verbAfter looks for a verb from token i on, as far as the token before end.
+func (p *passage) verbAfter(i, end int) (l int32, found bool) {
+	for n := 0; i < end && n < leanReach && !p.endsSentence(i); n++ {
+		p.steps++
+		if l, sure := p.lean(i); sure || l == leanPast {
+			return p.closed(l, i+1), true
+		}
+		i++
+	}
+	return leanPresent, false
+}
+
+// closed turns the direction of a verb to the future where a word that looks
+// ahead closes its clause, from token i on: "ist am Montag geplant".
+func (p *passage) closed(l int32, i int) int32 {
+	if !p.lex.leans.closes || l != leanPast {
+		return l
+	}
+	for end := p.clauseEdge(i, 1); i < end; i++ {
+		if p.steps++; p.wordIs(i, p.lex.leans.closing) {
+			return leanFuture
+		}
+	}
+	return l
 }
 
 // planReach is how many words before a word that looks ahead "had been" may
@@ -163,17 +224,19 @@ func (p *passage) ahead(i int) (int32, bool) {
 	return leanPresent, false
 }
 
-// endsPast reports whether a word ends as past forms do.
+// endsPast reports whether a word ends as past forms do. Of several endings the
+// longest counts.
 func (p *passage) endsPast(t *token) bool {
 	if !t.lower || t.end-t.start < 4 {
 		return false
 	}
+	longest, past := 0, false
 	for _, e := range p.lex.endings {
-		if n := len(e.text); t.end-t.start > n && p.text[t.end-n:t.end] == e.text {
-			return true
+		if n := len(e.text); n > longest && t.end-t.start > n && p.text[t.end-n:t.end] == e.text {
+			longest, past = n, e.class == p.lex.leans.past
 		}
 	}
-	return false
+	return past
 }
 
 // infinitive reports whether the token at i can be a verb after "to".
@@ -202,7 +265,7 @@ func (p *passage) endsSentence(i int) bool {
 			return true
 		}
 		n := &p.words[i+1]
-		return n.spaced && (n.kind != kindWord || !n.lower) && !p.abbreviates(i-1)
+		return n.spaced && (n.kind != kindWord || !n.lower) && !p.abbreviates(i-1) && !p.ordinalPoint(i)
 	}
 	return false
 }
@@ -215,6 +278,12 @@ func (p *passage) sentenceEnds(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// ordinalPoint reports whether the full stop at token i makes an ordinal of the number
+// before it: "am 24. Februar", in languages that list what follows ordinals.
+func (p *passage) ordinalPoint(i int) bool {
+	return i > 0 && p.words[i-1].kind == kindNumber && p.words[i-1].digits <= 2 && p.wordIs(i+1, p.lex.leans.ordinal)
 }
 
 // abbreviates reports whether a full stop after token i only shortens it.

@@ -26,6 +26,7 @@ type lexicon struct {
 	words     map[string]*word
 	classes   map[string]class
 	endings   []ending
+	marks     map[rune]classSet
 	table     []*word // the words by their hash, open addressing; a power of two
 	numerals  numeralClasses
 	leans     leanClasses
@@ -67,7 +68,7 @@ type ending struct {
 
 // newLexicon gives an empty lexicon.
 func newLexicon() *lexicon {
-	return &lexicon{words: map[string]*word{}, classes: map[string]class{}}
+	return &lexicon{words: map[string]*word{}, classes: map[string]class{}, marks: map[rune]classSet{}}
 }
 
 // word gives the entry of a lower-cased word, made if there is none.
@@ -136,7 +137,7 @@ func (w *word) value(c class) int32 {
 // read adds a list file. A line "class NAME" begins a class, "class NAME
 // capital" one whose words count only with a capital; then each line is
 // "VALUE: words, more words". "ending TEXT" gives the class to all lower-case
-// words that end so. "#" begins a comment.
+// words that end so, "mark X" to the character X. "#" begins a comment.
 func (l *lexicon) read(data string) error {
 	var c class
 	var capital, begun bool
@@ -156,6 +157,8 @@ func (l *lexicon) read(data string) error {
 			return fmt.Errorf("%d: no class begun", n)
 		case head == "ending":
 			l.endings = append(l.endings, ending{c, strings.TrimSpace(rest)})
+		case head == "mark":
+			l.mark(c, strings.TrimSpace(rest))
 		default:
 			if err := l.entry(c, capital, line); err != nil {
 				return fmt.Errorf("%d: %w", n, err)
@@ -163,6 +166,22 @@ func (l *lexicon) read(data string) error {
 		}
 	}
 	return nil
+}
+
+// mark gives a character a class.
+func (l *lexicon) mark(c class, text string) {
+	for _, r := range text {
+		r = unify(r)
+		set := l.marks[r]
+		set.add(c)
+		l.marks[r] = set
+	}
+}
+
+// markIs reports whether a character is of class c.
+func (l *lexicon) markIs(r rune, c class) bool {
+	set := l.marks[r]
+	return set.has(c)
 }
 
 // class gives the number of a class, made if there is none.

@@ -2,7 +2,8 @@ package dates
 
 // numeralForm is a way of writing numbers. How the words of a language make
 // them is in its lists: num (ones to ninety-nine), scale (hundred, thousand),
-// ord, ordsuffix, fraction, and numand for the word that may stand between.
+// ord, ordsuffix, fraction, and numand for the word that may stand between;
+// group and decimal list the marks inside numbers.
 type numeralForm uint8
 
 const (
@@ -18,13 +19,14 @@ var numeralForms = map[string]numeralForm{
 
 // numeralClasses are the classes that numbers in words are made of.
 type numeralClasses struct {
-	num, scale, and, ord, suffix, fraction class
+	num, scale, and, ord, suffix, fraction, group, decimal class
 }
 
 // numeralClasses finds the classes by their names in the lists.
 func (l *lexicon) numeralClasses() numeralClasses {
 	return numeralClasses{l.class("num"), l.class("scale"), l.class("numand"),
-		l.class("ord"), l.class("ordsuffix"), l.class("fraction")}
+		l.class("ord"), l.class("ordsuffix"), l.class("fraction"),
+		l.class("group"), l.class("decimal")}
 }
 
 // numeral reads a number at token i; next is i where there is none.
@@ -81,14 +83,20 @@ func (p *passage) gluedMark(i int, r rune) bool {
 	return p.glued(i, kindMark) && p.tokens[i].mark == r
 }
 
+// gluedOf reports whether token i is a mark of class c and no white space
+// precedes it.
+func (p *passage) gluedOf(i int, c class) bool {
+	return p.glued(i, kindMark) && p.lex.markIs(p.tokens[i].mark, c)
+}
+
 // group reports whether ",000" stands at token i.
 func (p *passage) group(i int) bool {
-	return p.gluedMark(i, ',') && p.glued(i+1, kindNumber) && p.tokens[i+1].digits == 3
+	return p.gluedOf(i, p.lex.numerals.group) && p.glued(i+1, kindNumber) && p.tokens[i+1].digits == 3
 }
 
 // decimals reads ".25" after a whole number.
 func (p *passage) decimals(i int) (int32, int) {
-	if !p.gluedMark(i, '.') || !p.glued(i+1, kindNumber) || p.tokens[i+1].digits > 3 {
+	if !p.gluedOf(i, p.lex.numerals.decimal) || !p.glued(i+1, kindNumber) || p.tokens[i+1].digits > 3 {
 		return 0, i
 	}
 	f := p.tokens[i+1].num
