@@ -14,9 +14,9 @@ type extent struct {
 const maxExtents = 4
 
 // build turns the match of r over tokens i to next-1, described by c.best, into
-// findings, and appends their tokens to out. It reports false where the parts
+// findings, with their tokens in c.built. It reports false where the parts
 // contradict each other; then nothing is found.
-func (c *cascade) build(r *rule, i, next int, out *[]token) bool {
+func (c *cascade) build(r *rule, i, next int) bool {
 	var exts [maxExtents]extent
 	var shared said
 	n, open := c.extents(i, next, &exts)
@@ -48,7 +48,7 @@ func (c *cascade) build(r *rule, i, next int, out *[]token) bool {
 			}
 		}
 	}
-	c.emit(r, exts[:n], &shared, i, next, out)
+	c.emit(r, exts[:n], &shared, i, next)
 	return true
 }
 
@@ -82,8 +82,9 @@ func (s *said) join(o *said) bool {
 }
 
 // emit appends one finding for each expression.
-func (c *cascade) emit(r *rule, exts []extent, shared *said, i, next int, out *[]token) {
+func (c *cascade) emit(r *rule, exts []extent, shared *said, i, next int) {
 	p := &c.passage
+	c.built = c.built[:0]
 	outer := timeline.Span{Start: p.startOf(i), End: p.endOf(next - 1)}
 	base := int32(len(p.found))
 	for k := range exts {
@@ -105,7 +106,7 @@ func (c *cascade) emit(r *rule, exts []extent, shared *said, i, next int, out *[
 			f.pair = base + int32(1-k)
 		}
 		p.found = append(p.found, f)
-		*out = append(*out, token{
+		c.built = append(c.built, token{
 			start: f.span.Start, end: f.span.End, kind: kindFound,
 			spaced: p.tokens[e.from].spaced,
 			found:  base + int32(k), shapes: f.said.shapes(), symbol: symbolFound,

@@ -28,7 +28,8 @@ type cascade struct {
 	*language
 	machine
 	passage passage
-	spare   []token
+	built   []token    // what the last match became
+	buffers [2][]token // what stages leave, by turns
 }
 
 // newCascade gives a cascade with empty buffers; they grow to the longest
@@ -44,12 +45,13 @@ func newCascade(l *language) *cascade {
 func (c *cascade) run(pos int) int {
 	p := &c.passage
 	pos = p.fill(pos)
-	p.words = append(p.words[:0], p.tokens...)
+	p.tokens = p.words
 	for stage := range stages {
-		c.stage(stage)
+		out := c.stage(stage, c.buffers[stage%2][:0])
 		if len(p.found) == 0 {
 			return pos
 		}
+		c.buffers[stage%2], p.tokens = out, out
 	}
 	p.keepStrong()
 	return pos
@@ -59,50 +61,37 @@ func (c *cascade) run(pos int) int {
 // expression that it takes up.
 const lead = 6
 
-// stage replaces what the rules of one stage match by tokens of kindFound.
-// Rules of the later stages are about expressions, so they are tried only
-// where one is near.
-func (c *cascade) stage(stage int) {
+// stage appends the tokens to out, with tokens of kindFound in place of what
+// the rules of one stage match. Rules of the later stages are about expressions,
+// so they are tried only where one is near.
+func (c *cascade) stage(stage int, out []token) []token {
 	p := &c.passage
-	out := c.spare[:0]
-	near := -1 // the next expression
+	x := &c.index[stage]
+	near, copied := -1, 0 // the next expression; how many tokens are in out
 	for i := 0; i < len(p.tokens); {
 		if stage > 0 && i > near {
 			near = p.nextFound(i)
-			far := min(max(i, near-lead), len(p.tokens))
-			out = append(out, p.tokens[i:far]...)
-			if i = far; i == len(p.tokens) {
-				break
-			}
+			i = max(i, near-lead)
+			continue
 		}
-		next := c.at(stage, i, &out)
-		if next == i {
-			out = append(out, p.tokens[i])
-			next++
+		if !x.begins[p.tokens[i].symbol] {
+			i++
+			continue
 		}
-		i = next
+		r, next := c.longest(x, i)
+		switch {
+		case r == nil:
+			i++
+		case r.void:
+			i = next
+		case c.build(r, i, next):
+			out = append(append(out, p.tokens[copied:i]...), c.built...)
+			i, copied = next, next
+		default:
+			i++
+		}
 	}
-	c.spare, p.tokens = p.tokens, out
-}
-
-// at tries the rules of a stage at token i. It appends what the best of them
-// makes to out and returns the token after its match, or i.
-func (c *cascade) at(stage, i int, out *[]token) int {
-	p := &c.passage
-	if p.tokens[i].symbol == symbolNone {
-		return i
-	}
-	r, next := c.longest(&c.index[stage], i)
-	switch {
-	case r == nil:
-		return i
-	case r.void:
-		*out = append(*out, p.tokens[i:next]...)
-		return next
-	case c.build(r, i, next, out):
-		return next
-	}
-	return i
+	return append(out, p.tokens[copied:]...)
 }
 
 // nextFound gives the first expression among the tokens from i on; where there

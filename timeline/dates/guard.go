@@ -61,11 +61,11 @@ func (p *passage) passes(t *test, i int, before bool) bool {
 	case ":capital":
 		return w.kind == kindWord && w.capital && !(before && p.startsSentence(i))
 	case ":name": // a word with a capital that could be part of a name
-		return w.kind == kindWord && w.capital && w.word == nil && !p.startsSentence(i)
+		return w.kind == kindWord && w.capital && w.symbol == symbolNone && !p.startsSentence(i)
 	case ":title": // a capital that no sentence and no quotation begins with
 		return w.kind == kindWord && w.capital && !p.startsSentence(i) && !p.opensQuotation(i)
 	case ":content": // a noun or an adjective, as far as the lists can tell
-		return w.kind == kindWord && w.lower && w.word == nil && !p.endsPast(w)
+		return w.kind == kindWord && w.lower && w.symbol == symbolNone && !p.endsPast(w)
 	case ":lower":
 		return w.kind == kindWord && w.lower
 	case ":word":
@@ -90,9 +90,9 @@ func (p *passage) matches(t *test, i int) bool {
 	w := &p.words[i]
 	switch {
 	case t.class:
-		return w.in(t.c)
-	case t.w != nil:
-		return w.kind == kindWord && w.word == t.w
+		return p.lex.has(w, t.c)
+	case t.word != symbolNone:
+		return w.symbol == t.word
 	}
 	return w.kind == kindMark && w.mark == t.r
 }

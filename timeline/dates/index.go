@@ -9,6 +9,7 @@ const depth = 3
 // all patterns together.
 type index struct {
 	patterns []*pattern
+	begins   []bool          // for each symbol, whether any pattern may begin with it
 	width    int             // of a set of patterns, in 64 bits
 	sets     [depth][]uint64 // for each symbol, the patterns that may have it there or end before
 }
@@ -25,6 +26,7 @@ func (l *language) buildIndex() {
 			}
 		}
 		x.width = (len(x.patterns) + 63) / 64
+		x.begins = make([]bool, l.lex.symbols())
 		for d := range x.sets {
 			x.sets[d] = make([]uint64, x.width*l.lex.symbols())
 		}
@@ -34,6 +36,7 @@ func (l *language) buildIndex() {
 				for sym, ok := range w.step() {
 					if ok {
 						x.sets[d][sym*x.width+i/64] |= 1 << (i % 64)
+						x.begins[sym] = x.begins[sym] || d == 0
 					}
 				}
 			}

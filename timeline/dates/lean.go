@@ -46,7 +46,7 @@ func (p *passage) leaning(f *finding) int32 {
 func (p *passage) attributive(f *finding) bool {
 	next := f.last + 1
 	return f.outerFirst == f.first && p.wordIs(f.first-1, p.lex.leans.article) &&
-		next < len(p.words) && p.words[next].lower && p.words[next].word == nil
+		next < len(p.words) && p.words[next].lower && p.words[next].symbol == symbolNone
 }
 
 // verb looks for the verb that gives a finding its direction: in the clause,
@@ -177,8 +177,8 @@ func (p *passage) lean(i int) (l int32, sure bool) {
 		return leanPresent, false
 	}
 	c := &p.lex.leans
-	if t.word != nil {
-		has := t.word.classes.has
+	if w := p.lex.known(t); w != nil {
+		has := w.classes.has
 		switch {
 		case has(c.to):
 			return p.ahead(i)
@@ -247,7 +247,7 @@ func (p *passage) infinitive(i int) bool {
 
 // wordIs reports whether token i of passage.words is a word of class c.
 func (p *passage) wordIs(i int, c class) bool {
-	return i >= 0 && i < len(p.words) && p.words[i].in(c)
+	return i >= 0 && i < len(p.words) && p.lex.has(&p.words[i], c)
 }
 
 // endsSentence reports whether the token at i ends a sentence, as far as the
@@ -292,5 +292,6 @@ func (p *passage) abbreviates(i int) bool {
 		return false
 	}
 	t := &p.words[i]
-	return t.end-t.start == 1 || t.word != nil && t.word.classes.has(p.lex.leans.abbr)
+	w := p.lex.known(t)
+	return t.end-t.start == 1 || w != nil && w.classes.has(p.lex.leans.abbr)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // class is a list of words that a pattern can ask for, with a value each.
@@ -26,8 +27,10 @@ type lexicon struct {
 	words     map[string]*word
 	classes   map[string]class
 	endings   []ending
-	marks     map[rune]classSet
-	table     []*word // the words by their hash, open addressing; a power of two
+	marks     [utf8.RuneSelf]classSet // of marks in ASCII
+	wide      map[rune]classSet       // of marks beyond ASCII
+	entries   []*word                 // in the order of their symbols, from firstWord on
+	table     []slot                  // the words by their hash, open addressing; a power of two
 	numerals  numeralClasses
 	leans     leanClasses
 	prefix    class // what may stand before a hyphen: "mid-", "post-"
@@ -57,7 +60,7 @@ type sense struct {
 type phrase struct {
 	class class
 	value int32
-	rest  []string
+	rest  []symbol
 }
 
 // ending gives words that are in no list a class by how they end.
@@ -68,7 +71,7 @@ type ending struct {
 
 // newLexicon gives an empty lexicon.
 func newLexicon() *lexicon {
-	return &lexicon{words: map[string]*word{}, classes: map[string]class{}, marks: map[rune]classSet{}}
+	return &lexicon{words: map[string]*word{}, classes: map[string]class{}, wide: map[rune]classSet{}}
 }
 
 // word gives the entry of a lower-cased word, made if there is none.
@@ -77,6 +80,7 @@ func (l *lexicon) word(text string) *word {
 	if w == nil {
 		w = &word{symbol: firstWord + symbol(len(l.words)), text: text}
 		l.words[text] = w
+		l.entries = append(l.entries, w)
 	}
 	return w
 }
@@ -87,42 +91,59 @@ const (
 	hashPrime uint32 = 16777619
 )
 
+// slot is a place of the table. The hash tells most words apart without a look
+// at their letters.
+type slot struct {
+	hash   uint32
+	symbol symbol // symbolNone where it is free
+}
+
 // seal builds the table, once all words are known.
 func (l *lexicon) seal() {
 	size := 1
 	for size < 4*len(l.words) {
 		size *= 2
 	}
-	l.table = make([]*word, size)
-	for _, w := range l.sorted() {
-		h := hashStart
+	l.table = make([]slot, size)
+	for _, w := range l.entries {
+		hash := hashStart
 		for i := range len(w.text) {
-			h = (h ^ uint32(w.text[i])) * hashPrime
+			hash = (hash ^ uint32(w.text[i])) * hashPrime
 		}
-		for l.table[h&uint32(size-1)] != nil {
+		h := hash
+		for l.table[h&uint32(size-1)].symbol != symbolNone {
 			h++
 		}
-		l.table[h&uint32(size-1)] = w
+		l.table[h&uint32(size-1)] = slot{hash, w.symbol}
 	}
 }
 
-// find gives the entry of a lower-cased word by its hash, or nil.
-func (l *lexicon) find(text []byte, h uint32) *word {
-	for mask := uint32(len(l.table) - 1); ; h++ {
-		if w := l.table[h&mask]; w == nil || w.text == string(text) {
-			return w
+// find gives the symbol of a lower-cased word by its hash.
+func (l *lexicon) find(text []byte, hash uint32) symbol {
+	for h := hash; ; h++ {
+		s := &l.table[h&uint32(len(l.table)-1)]
+		if s.symbol == symbolNone || s.hash == hash && l.entries[s.symbol-firstWord].text == string(text) {
+			return s.symbol
 		}
 	}
 }
 
-// sorted gives all words in the order in which they came.
-func (l *lexicon) sorted() []*word {
-	all := make([]*word, len(l.words))
-	for _, w := range l.words {
-		all[w.symbol-firstWord] = w
+// known gives what is known of a token, nil if it is no word of the lexicon.
+func (l *lexicon) known(t *token) *word {
+	if t.symbol < firstWord {
+		return nil
 	}
-	return all
+	return l.entries[t.symbol-firstWord]
 }
+
+// has reports whether a token is a word of class c by itself.
+func (l *lexicon) has(t *token, c class) bool {
+	w := l.known(t)
+	return w != nil && w.classes.has(c) && (t.capital || !w.capital.has(c))
+}
+
+// value is the value of a token that [lexicon.has] class c.
+func (l *lexicon) value(t *token, c class) int32 { return l.known(t).value(c) }
 
 // value is the word's value in a class that it has.
 func (w *word) value(c class) int32 {
@@ -171,16 +192,22 @@ func (l *lexicon) read(data string) error {
 // mark gives a character a class.
 func (l *lexicon) mark(c class, text string) {
 	for _, r := range text {
-		r = unify(r)
-		set := l.marks[r]
+		if r = unify(r); r < utf8.RuneSelf {
+			l.marks[r].add(c)
+			continue
+		}
+		set := l.wide[r]
 		set.add(c)
-		l.marks[r] = set
+		l.wide[r] = set
 	}
 }
 
 // markIs reports whether a character is of class c.
 func (l *lexicon) markIs(r rune, c class) bool {
-	set := l.marks[r]
+	if r < utf8.RuneSelf {
+		return l.marks[r].has(c)
+	}
+	set := l.wide[r]
 	return set.has(c)
 }
 
@@ -209,7 +236,9 @@ func (l *lexicon) entry(c class, capital bool, line string) error {
 		if len(parts) == 0 {
 			return fmt.Errorf("empty word in %q", line)
 		}
-		l.add(c, value, capital, parts)
+		if err := l.add(c, value, capital, parts); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -218,7 +247,7 @@ func (l *lexicon) entry(c class, capital bool, line string) error {
 var marks = strings.NewReplacer("-", " - ", "'", " ' ", ".", " . ")
 
 // add enters a word, or a phrase under its first word.
-func (l *lexicon) add(c class, value int32, capital bool, parts []string) {
+func (l *lexicon) add(c class, value int32, capital bool, parts []string) error {
 	w := l.word(strings.ToLower(parts[0]))
 	w.begins.add(c)
 	if capital {
@@ -227,17 +256,21 @@ func (l *lexicon) add(c class, value int32, capital bool, parts []string) {
 	if len(parts) == 1 {
 		w.classes.add(c)
 		w.values = append(w.values, sense{c, value})
-		return
+		return nil
 	}
-	for i := 1; i < len(parts); i++ {
-		parts[i] = strings.ToLower(parts[i])
-	}
-	for _, p := range parts[1:] {
-		if isLetters(p) {
-			l.word(p)
+	rest := make([]symbol, len(parts)-1)
+	for i, p := range parts[1:] {
+		switch {
+		case isLetters(p):
+			rest[i] = l.word(strings.ToLower(p)).symbol
+		case len(p) == 1:
+			rest[i] = markSymbol(rune(p[0]))
+		default:
+			return fmt.Errorf("neither a word nor a mark: %q", p)
 		}
 	}
-	w.phrases = append(w.phrases, phrase{c, value, parts[1:]})
+	w.phrases = append(w.phrases, phrase{c, value, rest})
+	return nil
 }
 
 // parseValue reads a number, a holiday ("12-25", "easter-2", "thursday4-11"), a

@@ -74,7 +74,7 @@ func (m *machine) consume(o *op, i int, glue bool) int {
 	}
 	switch o.code {
 	case opWord:
-		if t.word == o.w && t.kind == kindWord {
+		if t.symbol == o.word {
 			return i + 1
 		}
 	case opMark:
@@ -117,8 +117,8 @@ func (o *op) fits(t *token) bool {
 
 // class matches a word or the longest phrase of a class.
 func (m *machine) class(o *op, t *token, i int) int {
-	w := t.word
-	if t.kind != kindWord || w == nil || !w.begins.has(o.c) {
+	w := m.p.lex.known(t)
+	if w == nil || !w.begins.has(o.c) {
 		return -1
 	}
 	if w.capital.has(o.c) && !t.capital {
@@ -142,15 +142,9 @@ func (m *machine) class(o *op, t *token, i int) int {
 }
 
 // phrase matches the words of a phrase from token i on.
-func (p *passage) phrase(rest []string, i int) int {
-	for _, text := range rest {
-		if i >= len(p.tokens) {
-			return -1
-		}
-		switch t := &p.tokens[i]; {
-		case t.kind == kindWord && t.word != nil && t.word.text == text:
-		case t.kind == kindMark && len(text) == 1 && rune(text[0]) == t.mark:
-		default:
+func (p *passage) phrase(rest []symbol, i int) int {
+	for _, sym := range rest {
+		if i >= len(p.tokens) || p.tokens[i].symbol != sym {
 			return -1
 		}
 		i++

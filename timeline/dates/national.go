@@ -58,9 +58,9 @@ func (c *cascade) nations(of class) []nation {
 	var all []nation
 	for pos := 0; pos < len(p.text); {
 		pos = p.fill(pos)
-		for i := range p.tokens {
-			if t := &p.tokens[i]; t.in(of) {
-				all = append(all, nation{timeline.Span{Start: t.start, End: t.end}, t.word.value(of)})
+		for i := range p.words {
+			if t := &p.words[i]; p.lex.has(t, of) {
+				all = append(all, nation{timeline.Span{Start: t.start, End: t.end}, p.lex.value(t, of)})
 			}
 		}
 	}

@@ -137,13 +137,13 @@ func (p *passage) cardinal(i int) (int32, int) {
 		p.steps++
 		switch {
 		case p.is(k, c.num):
-			v := t.word.value(c.num)
+			v := p.lex.value(t, c.num)
 			if part%100 != 0 && (part%10 != 0 || v > 9) || part%10 != 0 {
 				return total + part, next
 			}
 			part += v
 		case next > i && p.is(k, c.scale):
-			switch v := t.word.value(c.scale); {
+			switch v := p.lex.value(t, c.scale); {
 			case v == 100 && part < 100:
 				part *= 100
 			case v > 100 && v < scale && part > 0:
@@ -168,13 +168,7 @@ func (p *passage) cardinal(i int) (int32, int) {
 
 // is reports whether token i is a word of class c by itself.
 func (p *passage) is(i int, c class) bool {
-	return i >= 0 && i < len(p.tokens) && p.tokens[i].in(c)
-}
-
-// in reports whether t is a word of class c by itself.
-func (t *token) in(c class) bool {
-	return t.kind == kindWord && t.word != nil && t.word.classes.has(c) &&
-		(t.capital || !t.word.capital.has(c))
+	return i >= 0 && i < len(p.tokens) && p.lex.has(&p.tokens[i], c)
 }
 
 // joins reports whether token i stands between two words of one number: a
@@ -201,10 +195,10 @@ func (p *passage) ordinal(i int, plain bool) (int32, int) {
 		return 0, i
 	}
 	if p.is(i, c.ord) {
-		return t.word.value(c.ord), i + 1
+		return p.lex.value(t, c.ord), i + 1
 	}
 	if p.is(i, c.num) && p.gluedMark(i+1, '-') && p.glued(i+2, kindWord) && p.is(i+2, c.ord) {
-		tens, ones := t.word.value(c.num), p.tokens[i+2].word.value(c.ord)
+		tens, ones := p.lex.value(t, c.num), p.lex.value(&p.tokens[i+2], c.ord)
 		if tens%10 == 0 && ones < 10 {
 			return tens + ones, i + 3
 		}
@@ -218,7 +212,7 @@ func (p *passage) spelled(i int) (int32, int) {
 	if !p.is(i, c.num) {
 		return 0, i
 	}
-	hundreds := p.tokens[i].word.value(c.num)
+	hundreds := p.lex.value(&p.tokens[i], c.num)
 	if hundreds < 10 {
 		v, next := p.cardinal(i)
 		if v >= 1000 && v < 2200 {

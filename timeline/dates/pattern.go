@@ -16,7 +16,7 @@ type opcode uint8
 
 const (
 	opDone    opcode = iota
-	opWord           // the word with the entry w
+	opWord           // the word with this symbol
 	opMark           // the mark r
 	opClass          // a word or phrase of class c, its value to field f
 	opDigits         // a number from lo to hi, to field f
@@ -34,7 +34,7 @@ type op struct {
 	code   opcode
 	f      field
 	mute   bool // the value goes to no field
-	w      *word
+	word   symbol
 	r      rune
 	c      class
 	form   numeralForm
@@ -155,7 +155,7 @@ func (c *compiler) element(r rune) error {
 	case r == '@':
 		return c.macro()
 	case unicode.IsLetter(r):
-		c.prog = append(c.prog, op{code: opWord, w: c.lex.word(strings.ToLower(c.run()))})
+		c.prog = append(c.prog, op{code: opWord, word: c.lex.word(strings.ToLower(c.run())).symbol})
 		return nil
 	case r == '\\':
 		c.pos++

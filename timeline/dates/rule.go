@@ -76,7 +76,7 @@ var sides = map[string]side{"after": sideAfter, "before": sideBefore, "ending": 
 // test is a property of a neighbouring token.
 type test struct {
 	name  string // ":capital" and so on, see passes
-	w     *word
+	word  symbol
 	r     rune
 	c     class
 	class bool
@@ -211,7 +211,7 @@ func (r *ruleReader) guard(want bool, text string) error {
 			}
 			t.c, t.class = c, true
 		case isLetters(item):
-			t.w = r.lex.word(strings.ToLower(item))
+			t.word = r.lex.word(strings.ToLower(item)).symbol
 		default:
 			t.r = unify([]rune(item)[0])
 		}

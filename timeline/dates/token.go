@@ -28,9 +28,8 @@ type token struct {
 	digits     int8 // of a number: how many
 	mark       rune // of a mark: the character, dashes and quotes unified
 	num        int32
-	at         int32 // index in passage.words
-	symbol     symbol
-	word       *word  // of a word: its entry in the lexicon, or nil
+	at         int32  // index in passage.words
+	symbol     symbol // of a word, its entry in the lexicon
 	found      int32  // of kindFound: index into passage.found
 	shapes     shapes // of kindFound: what the expression can be used as
 }
@@ -40,8 +39,8 @@ type token struct {
 type passage struct {
 	text   string
 	lex    *lexicon
-	tokens []token // as the stage before left them
 	words  []token // as they were cut
+	tokens []token // as the stage before left them
 	found  []finding
 	kept   []finding // found of the passage before, for its room
 	places []int32
@@ -64,10 +63,10 @@ const (
 // fill cuts the passage that begins at byte pos into tokens and returns the
 // byte after it.
 func (p *passage) fill(pos int) int {
-	p.tokens = p.tokens[:0]
+	p.words = p.words[:0]
 	p.found = p.found[:0]
 	spaced, line := true, pos
-	for pos < len(p.text) && len(p.tokens) < 2*hardLimit {
+	for pos < len(p.text) && len(p.words) < 2*hardLimit {
 		c := p.text[pos]
 		switch {
 		case c == '\n':
@@ -79,18 +78,18 @@ func (p *passage) fill(pos int) int {
 			line = pos
 		case c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v':
 			spaced = true
-			if pos++; len(p.tokens) >= hardLimit {
+			if pos++; len(p.words) >= hardLimit {
 				return pos
 			}
 		default:
-			before := len(p.tokens)
+			before := len(p.words)
 			pos = p.scan(pos)
-			if len(p.tokens) == before { // a wide space
+			if len(p.words) == before { // a wide space
 				spaced = true
 				continue
 			}
-			p.tokens[before].spaced = spaced
-			p.tokens[before].at = int32(before)
+			p.words[before].spaced = spaced
+			p.words[before].at = int32(before)
 			spaced = false
 		}
 	}
@@ -105,8 +104,8 @@ const maxHeading = 80
 // at least twice as long follows that begins with a capital. Text broken into
 // lines by hand has no such pair of lines.
 func (p *passage) closeLine(start, end int) {
-	last := len(p.tokens) - 1
-	if end-start > maxHeading || last < 0 || p.tokens[last].start < start || p.tokens[last].kind == kindMark {
+	last := len(p.words) - 1
+	if end-start > maxHeading || last < 0 || p.words[last].start < start || p.words[last].kind == kindMark {
 		return
 	}
 	next := p.text[end+1:]
@@ -115,22 +114,22 @@ func (p *passage) closeLine(start, end int) {
 		return
 	}
 	for i := last; i >= 0; i-- {
-		if t := &p.tokens[i]; t.start < start {
+		if t := &p.words[i]; t.start < start {
 			if !t.ends && (t.kind != kindMark || t.mark != '.' && t.mark != '!' && t.mark != '?') {
 				return
 			}
 			break
 		}
 	}
-	p.tokens[last].ends = true
+	p.words[last].ends = true
 }
 
 // endsAtLine reports whether a passage ends at pos, the beginning of a line.
 func (p *passage) endsAtLine(pos int) bool {
-	if len(p.tokens) == 0 {
+	if len(p.words) == 0 {
 		return false
 	}
-	if len(p.tokens) >= softLimit {
+	if len(p.words) >= softLimit {
 		return true
 	}
 	for ; pos < len(p.text); pos++ {
@@ -155,7 +154,7 @@ func (p *passage) scan(pos int) int {
 	case c|0x20-'a' <= 'z'-'a' && c < utf8.RuneSelf:
 		return p.letters(pos)
 	case c < utf8.RuneSelf:
-		p.tokens = append(p.tokens, token{start: pos, end: pos + 1, kind: kindMark, mark: rune(c), symbol: markSymbol(rune(c))})
+		p.words = append(p.words, token{start: pos, end: pos + 1, kind: kindMark, mark: rune(c), symbol: markSymbol(rune(c))})
 		return pos + 1
 	}
 	r, size := utf8.DecodeRuneInString(p.text[pos:])
@@ -164,7 +163,7 @@ func (p *passage) scan(pos int) int {
 		return p.letters(pos)
 	case !unicode.IsSpace(r) && r != '\u200b' && r != '\ufeff':
 		m := unify(r)
-		p.tokens = append(p.tokens, token{start: pos, end: pos + size, kind: kindMark, mark: m, symbol: markSymbol(m)})
+		p.words = append(p.words, token{start: pos, end: pos + size, kind: kindMark, mark: m, symbol: markSymbol(m)})
 	}
 	return pos + size
 }
@@ -202,7 +201,7 @@ func (p *passage) number(pos int) int {
 	if len(lead) == 2 {
 		t.symbol = numberSymbol(int(t.digits), int32(lead[0]-'0')*10+int32(lead[1]-'0'))
 	}
-	p.tokens = append(p.tokens, t)
+	p.words = append(p.words, t)
 	return pos
 }
 
@@ -240,11 +239,9 @@ func (p *passage) letters(pos int) int {
 	}
 	t.end = pos
 	if n < maxWord {
-		if t.word = p.lex.find(p.lower[:n], h); t.word != nil {
-			t.symbol = t.word.symbol
-		}
+		t.symbol = p.lex.find(p.lower[:n], h)
 	}
-	p.tokens = append(p.tokens, t)
+	p.words = append(p.words, t)
 	return pos
 }
 

@@ -3,6 +3,7 @@ package dates
 import (
 	"slices"
 	"strconv"
+	"unicode/utf8"
 )
 
 // walk follows all ways through a pattern at once, a token at a time.
@@ -109,7 +110,7 @@ func (w *walk) step() []bool {
 func (w *walk) phrase(c class, p place) {
 	for _, ph := range w.phrases[c] {
 		if p.within > 0 && len(ph.rest) >= p.within {
-			w.text(ph.rest[p.within-1])
+			w.takes[ph.rest[p.within-1]] = true
 		}
 		if len(ph.rest) > p.within {
 			w.add(place{p.pc, p.within + 1})
@@ -117,20 +118,11 @@ func (w *walk) phrase(c class, p place) {
 	}
 }
 
-// text takes what stands in a phrase: a word or a mark.
-func (w *walk) text(text string) {
-	if e := w.lex.words[text]; e != nil {
-		w.takes[e.symbol] = true
-	} else {
-		w.marks([]rune(text)[0])
-	}
-}
-
 // first takes what an instruction can consume first.
 func (w *walk) first(o *op) {
 	switch o.code {
 	case opWord:
-		w.takes[o.w.symbol] = true
+		w.takes[o.word] = true
 	case opMark:
 		w.marks(o.r)
 	case opDigits:
@@ -194,8 +186,11 @@ func (w *walk) class(c class) {
 // tokens.
 func (w *walk) inside() {
 	w.numbers(1, maxDigits)
-	w.marks(',', '.', '-', '/', '½', '¼', '¾')
+	w.marks('-', '/', '½', '¼', '¾')
 	n := &w.lex.numerals
+	for r := range rune(utf8.RuneSelf) {
+		w.takes[markSymbol(r)] = w.takes[markSymbol(r)] || w.lex.markIs(r, n.group) || w.lex.markIs(r, n.decimal)
+	}
 	for _, c := range [...]class{n.num, n.scale, n.and, n.ord, n.suffix} {
 		w.class(c)
 	}
