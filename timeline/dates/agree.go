@@ -29,6 +29,9 @@ func (r *resolver) remember(s *said, a answer, m *Mention) {
 	back := s.looksBack() || r.before.back && r.apposed()
 	if !back {
 		r.told.tell(a, r.now, m.When)
+		if s.any(yearFields) {
+			r.sections.explicit = r.told.count
+		}
 		if r.now.leads && a.value.grain == grainYear && s.is(fieldYear) {
 			r.before.leader = r.told.last
 		}

@@ -51,6 +51,9 @@ type Mention struct {
 	Rule          string    // the name of the rule that found it
 	Anchor        Anchor
 	Pair          int // index of the other end of its range, or -1
+	// Section is what stands under the heading that the mention dates, up to
+	// the next heading of its level; empty where it dates none.
+	Section timeline.Span
 }
 
 // Context is what is known about a text.
@@ -58,6 +61,10 @@ type Context struct {
 	// Reference is the publication date. It may be coarse ("2024-07"),
 	// doubtful ("2022-10-13~") or absent.
 	Reference edtf.Date
+	// Headings are the headings of the text as far as its format tells them,
+	// in order. Lines that Markdown marks, and lines that hold nothing but a
+	// date, count without being named.
+	Headings []Heading
 }
 
 // Finder finds and resolves the dates of texts in one language. It can be used

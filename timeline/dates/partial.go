@@ -14,6 +14,9 @@ func (r *resolver) partial(s *said) (answer, bool) {
 	if a, ok := r.ofSentence(s, period); ok {
 		return a, true
 	}
+	if a, ok := r.ofHeading(s, period); ok {
+		return a, true
+	}
 	if r.narrative || !r.ref.known || r.inPassing(s, period) {
 		if a, ok := r.fromTold(s, period); ok {
 			return a, true
@@ -142,7 +145,7 @@ func (r *resolver) picked(s *said, period grain) (answer, bool) {
 		r.why.say("no publication date is known for “", r.quote(), "” to count from")
 		return answer{}, false
 	}
-	r.why.pick(r, pick, "publication", r.ref.date.String())
+	r.why.pick(r, pick, r.ref.name(), r.ref.date.String())
 	return r.consider(func(d edtf.Day) (value, bool) { return pickFrom(s, period, d, pick) })
 }
 

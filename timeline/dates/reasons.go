@@ -111,7 +111,7 @@ func (w *reasons) direction(r *resolver, s *said, lean int32) {
 	if s.only(calendarFields, setOf(fieldMonth, fieldDay, fieldWeekday)) && !s.is(fieldMod) {
 		w.say(" ", quote)
 	}
-	w.say(side, " publication (", r.ref.date.String(), ")", why)
+	w.say(side, " ", r.ref.name(), " (", r.ref.date.String(), ")", why)
 }
 
 // noDate says why a mention that is no date has none.

@@ -9,8 +9,25 @@ type reference struct {
 	day      edtf.Day // the day to count from
 	earliest edtf.Day // the days that it may be
 	latest   edtf.Day
-	coarse   grain // the grain of the date where it is coarser than a day
-	clock    bool  // it has a time of day
+	coarse   grain  // the grain of the date where it is coarser than a day
+	clock    bool   // it has a time of day
+	heading  string // the words of the heading that takes its place, if one does
+}
+
+// name says what is counted from.
+func (r *reference) name() string {
+	if r.heading != "" {
+		return "the heading " + r.heading
+	}
+	return "publication"
+}
+
+// anchor says what kind of date is counted from.
+func (r *reference) anchor() Anchor {
+	if r.heading != "" {
+		return Told
+	}
+	return Reference
 }
 
 // newReference takes a publication date apart. Of a coarse one the middle day

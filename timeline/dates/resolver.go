@@ -15,6 +15,7 @@ type resolver struct {
 	why       reasons
 	value     value    // of the mention resolved last
 	before    previous // the mention before
+	sections  sections
 }
 
 // answer is what an expression means.
@@ -31,6 +32,7 @@ func newResolver(text string, ctx Context, raw []finding) *resolver {
 	r := &resolver{text: text, ref: newReference(ctx.Reference)}
 	r.narrative = isNarrative(raw, &r.ref)
 	r.order = orderOf(raw)
+	r.sections = sections{headings: headingsOf(text, ctx, raw), ref: r.ref, narrative: r.narrative}
 	return r
 }
 
@@ -44,6 +46,7 @@ func (r *resolver) resolve(raw []finding) []Mention {
 		}
 		r.now, r.end = f, nil
 		r.enter(f)
+		r.advance(f, out)
 		if f.pair == int32(i)+1 {
 			r.end = &raw[i+1]
 		}
@@ -55,8 +58,10 @@ func (r *resolver) resolve(raw []finding) []Mention {
 			r.join(&out[len(out)-1], &m, len(out))
 		}
 		out = append(out, m)
+		r.head(&out[len(out)-1], len(out)-1)
 		r.agree(out)
 	}
+	r.sections.close(0, len(r.text), out)
 	return out
 }
 

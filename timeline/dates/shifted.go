@@ -93,7 +93,7 @@ func (r *resolver) unechoed(s *said) (answer, bool) {
 
 // fromReference counts from the publication date.
 func (r *resolver) fromReference(s *said, g grain) (answer, bool) {
-	r.why.because(s, "publication", r.ref.date.String(), "")
+	r.why.because(s, r.ref.name(), r.ref.date.String(), "")
 	return r.consider(func(d edtf.Day) (value, bool) { return r.step(s, g, d) })
 }
 
@@ -137,7 +137,7 @@ func (r *resolver) hours(s *said, d edtf.Day) value {
 // date is coarser than a day, the answer is as coarse.
 func (r *resolver) consider(at func(edtf.Day) (value, bool)) (answer, bool) {
 	v, ok := at(r.ref.day)
-	a := answer{value: v, anchor: Reference}
+	a := answer{value: v, anchor: r.ref.anchor()}
 	if !ok || r.ref.sure() {
 		return a, ok
 	}

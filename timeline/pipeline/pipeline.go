@@ -215,6 +215,21 @@ func (all finders) explain(f file, name string, data []byte, known document.Meta
 	}
 	doc.Source.ID, doc.Source.Path = f.id, f.path
 	sentences := sentence.Split(doc.Text)
-	mentions := all.forLanguage(doc.Source.Language).Find(doc.Text, dates.Context{Reference: doc.Source.Published})
+	mentions := all.forLanguage(doc.Source.Language).Find(doc.Text, dates.Context{
+		Reference: doc.Source.Published,
+		Headings:  headings(doc),
+	})
 	return &Explanation{doc, sentences, mentions, event.Extract(doc, sentences, mentions)}, nil
+}
+
+// headings are the headings of a document, whose dates hold for what stands
+// under them.
+func headings(doc *document.Document) []dates.Heading {
+	var all []dates.Heading
+	for _, b := range doc.Blocks {
+		if b.Kind == document.Heading {
+			all = append(all, dates.Heading{Span: b.Span, Level: b.Level})
+		}
+	}
+	return all
 }
