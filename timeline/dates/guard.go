@@ -7,13 +7,24 @@ import "unicode"
 var neighbourTests = map[string]bool{
 	":capital": true, ":lower": true, ":number": true, ":plural": true,
 	":start": true, ":end": true, ":gerund": true, ":word": true, ":name": true,
-	":title": true, ":content": true,
+	":acronym": true,
+	":title":   true, ":content": true,
 }
 
 // isLetters reports whether s has letters only.
 func isLetters(s string) bool {
 	for _, r := range s {
 		if !unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// isUpper reports whether s has upper-case letters only.
+func isUpper(s string) bool {
+	for _, r := range s {
+		if !unicode.IsUpper(r) {
 			return false
 		}
 	}
@@ -66,6 +77,8 @@ func (p *passage) passes(t *test, i int, before bool) bool {
 		return w.kind == kindWord && w.capital && !p.startsSentence(i) && !p.opensQuotation(i)
 	case ":content": // a noun or an adjective, as far as the lists can tell
 		return w.kind == kindWord && w.lower && w.symbol == symbolNone && !p.endsPast(w)
+	case ":acronym":
+		return w.kind == kindWord && w.end-w.start > 1 && isUpper(p.text[w.start:w.end])
 	case ":lower":
 		return w.kind == kindWord && w.lower
 	case ":word":

@@ -5,7 +5,7 @@ type leanClasses struct {
 	past, either, notPast, present, future                                                  class
 	ahead, be, aux, to, moved, foreseen                                                     class
 	article, pronoun, abbr, clause, might, being, perfect, had, been, announce, notAnnounce class
-	closing, ordinal                                                                        class
+	closing, ordinal, copula                                                                class
 	closes                                                                                  bool // there are words of class closing
 }
 
@@ -20,7 +20,7 @@ func (l *lexicon) leanClasses() leanClasses {
 		abbr: l.class("abbr"), clause: l.class("clause"), might: l.class("might"), being: l.class("being"),
 		perfect: l.class("perfect"), had: l.class("had"), been: l.class("been"),
 		announce: l.class("announce"), notAnnounce: l.class("notannounce"),
-		closing: l.class("closing"), ordinal: l.class("ordinal"), closes: closes,
+		closing: l.class("closing"), ordinal: l.class("ordinal"), copula: l.class("copula"), closes: closes,
 	}
 }
 
@@ -57,6 +57,9 @@ func (p *passage) verb(f *finding) (l int32, found bool) {
 		return leanFuture, true
 	}
 	first, last := f.first-1, f.last+1
+	if p.wordIs(f.outerFirst-1, p.lex.leans.copula) && p.clauseEdge(last, 1) == last { // "ist am 9. Juni."
+		return leanFuture, true
+	}
 	begin := p.clauseEdge(first, -1)
 	if l, found = p.verbBefore(first, begin); found {
 		return p.closed(l, last), true
