@@ -151,6 +151,11 @@ const (
 	openSince   = 1 // from then on
 	openUntil   = 2 // up to then
 	openThrough = 3 // through it: it may lie ahead, but bounds nothing
+
+	// What happened once, before or after a date, is a step of the story, as
+	// what goes on since then is not.
+	openAfter  = -1
+	openBefore = -2
 )
 
 // Values of fieldNeeds.
@@ -176,6 +181,7 @@ var codes = map[string]int32{
 	"EQUAL_OR_LESS": modEqualOrLess, "EQUAL_OR_MORE": modEqualOrMore,
 	"PAST": vaguePast, "PRESENT": vaguePresent, "FUTURE": vagueFuture,
 	"reference": baseReference, "told": baseTold, "context": baseContext, "since": openSince, "until": openUntil, "through": openThrough,
+	"later": openAfter, "sooner": openBefore,
 	"X": vague, "yes": 1, "BC": needsBC, "ahead": needsFuture, "story": needsStory,
 	"DATE": typeDate, "TIME": typeTime, "DURATION": typeDuration, "SET": typeSet, "ORDER": typeOrder,
 	"victory": nationalBase, "independence": nationalBase + 1, "republic": nationalBase + 2,

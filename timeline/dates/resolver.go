@@ -30,7 +30,7 @@ type answer struct {
 // newResolver decides what holds for the whole text.
 func newResolver(text string, ctx Context, raw []finding) *resolver {
 	r := &resolver{text: text, ref: newReference(ctx.Reference)}
-	r.narrative = isNarrative(raw, &r.ref)
+	r.narrative = isNarrative(text, raw, &r.ref)
 	r.order = orderOf(raw)
 	r.sections = sections{headings: headingsOf(text, ctx, raw), ref: r.ref, narrative: r.narrative}
 	return r
@@ -209,9 +209,9 @@ func (r *resolver) when(s *said, a *answer) edtf.Date {
 		d = r.ref.doubt(d)
 	}
 	switch s.v[fieldOpen] {
-	case openSince:
+	case openSince, openAfter:
 		return edtf.Since(start(d))
-	case openUntil:
+	case openUntil, openBefore:
 		return edtf.Until(end(d))
 	}
 	return d
