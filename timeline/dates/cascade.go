@@ -74,7 +74,7 @@ func (c *cascade) stage(stage int, out []token) []token {
 			i = max(i, near-lead)
 			continue
 		}
-		if !x.begins[p.tokens[i].symbol] {
+		if t := &p.tokens[i]; !x.begins[t.symbol] || t.kind != kindFound && !p.freeBefore(int(t.at)) {
 			i++
 			continue
 		}
@@ -110,34 +110,33 @@ func (p *passage) nextFound(i int) int {
 // one that matches most, with the token after the match and its captures in
 // c.best.
 func (c *cascade) longest(x *index, i int) (best *rule, end int) {
-	symbols := c.passage.symbols(i)
+	var tried *pattern
+	columns := x.at(c.passage.tokens, i)
 	for w := range x.width {
-		for set := x.candidates(w, symbols); set != 0; set &= set - 1 {
-			ps := x.patterns[w*64+bits.TrailingZeros64(set)]
-			next := c.machine.run(ps.prog, i)
-			if next <= end || next <= i || !c.counts(ps.rule, i, next) {
+		for set := x.candidates(w, &columns); set != 0; set &= set - 1 {
+			p := x.entries[w*64+bits.TrailingZeros64(set)]
+			if p == tried {
 				continue
 			}
-			best, end = ps.rule, next
+			tried = p
+			next := c.machine.run(p.prog, i)
+			if next <= end || next <= i || !c.counts(p.rule, i, next) {
+				continue
+			}
+			best, end = p.rule, next
 			c.best = append(c.best[:0], c.captures...)
 		}
 	}
 	return best, end
 }
 
-// symbols gives the symbols of the tokens from i on.
-func (p *passage) symbols(i int) (s [depth]symbol) {
-	for d, t := range p.tokens[i:min(i+depth, len(p.tokens))] {
-		s[d] = t.symbol
-	}
-	return s
-}
-
 // counts reports whether what stands around tokens i to next-1 lets a match of
 // r count there.
 func (c *cascade) counts(r *rule, i, next int) bool {
 	p := &c.passage
-	return c.free(i, next) && p.allows(r, p.tokens[i].firstWord(p), p.tokens[next-1].lastWord(p))
+	last := p.tokens[next-1].lastWord(p)
+	return (p.tokens[next-1].kind == kindFound || p.freeAfter(&p.words[last], last)) &&
+		p.allows(r, p.tokens[i].firstWord(p), last)
 }
 
 // firstWord and lastWord give the token of passage.words that a token begins
@@ -154,19 +153,6 @@ func (t *token) lastWord(p *passage) int {
 		return p.found[t.found].last
 	}
 	return int(t.at)
-}
-
-// free reports whether tokens i to next-1 stand by themselves: not within a
-// word, a larger number or a name like "T-72".
-func (c *cascade) free(i, next int) bool {
-	p := &c.passage
-	words := p.words
-	first := p.tokens[i].firstWord(p)
-	if p.tokens[i].kind != kindFound && !p.freeBefore(first) {
-		return false
-	}
-	last := p.tokens[next-1].lastWord(p)
-	return p.tokens[next-1].kind == kindFound || p.freeAfter(&words[last], last)
 }
 
 // freeBefore reports whether nothing before token i of passage.words belongs to

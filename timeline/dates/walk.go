@@ -14,38 +14,59 @@ type walk struct {
 	takes []bool // by symbol
 }
 
+// place is where a pattern may stand: before an instruction, or within the
+// tokens that it consumes.
+type place struct {
+	pc     int
+	within int // which token comes: of a class, the number in a phrase, from 1 on; of a numeral as below
+}
+
+// What a walk tells apart of numerals. A mark does not end one.
+const (
+	numberWhole  = iota // one token is all
+	numberAndOn         // the first, before a word or number
+	numberAndDot        // the first, before a mark
+	numberWord          // a word or number behind the first
+	numberMark          // a mark behind the first
+	numberLast          // a fraction's sign
+)
+
+// whole is the token of an instruction that takes only one.
+const whole = 0
+
 // wordLists are the words of a lexicon by what asks for them.
 type wordLists struct {
 	lex     *lexicon
-	begins  [maxClasses][]symbol // words that a class can begin with
-	phrases [maxClasses][]phrase
+	words   [maxClasses][]symbol // of a class by themselves
+	phrases [maxClasses][][]symbol
 }
 
 // newWordLists sorts the words of a lexicon.
 func newWordLists(lex *lexicon) *wordLists {
 	l := &wordLists{lex: lex}
-	for _, w := range lex.words {
+	for _, w := range lex.entries {
 		for c := range class(maxClasses) {
-			if w.begins.has(c) {
-				l.begins[c] = append(l.begins[c], w.symbol)
+			if w.classes.has(c) {
+				l.words[c] = append(l.words[c], w.symbol)
 			}
 		}
 		for _, ph := range w.phrases {
-			l.phrases[ph.class] = append(l.phrases[ph.class], ph)
+			l.phrases[ph.class] = append(l.phrases[ph.class], append([]symbol{w.symbol}, ph.rest...))
 		}
 	}
 	return l
 }
 
-// place is where a pattern may stand: before an instruction, or within the
-// words of a number or a phrase that it consumes.
-type place struct{ pc, within int }
-
-// newWalk gives a walk at the beginning of a pattern.
-func newWalk(lists *wordLists, prog []op) *walk {
-	w := &walk{wordLists: lists, prog: prog}
+// beginnings gives the places at which a pattern may begin.
+func (l *wordLists) beginnings(prog []op) []place {
+	w := walk{wordLists: l, prog: prog}
 	w.enter(0)
-	return w
+	return w.next
+}
+
+// walk gives a walk from one place of a pattern.
+func (l *wordLists) walk(prog []op, from place) *walk {
+	return &walk{wordLists: l, prog: prog, next: []place{from}}
 }
 
 // enter adds every consuming instruction, or the end, that can be the next one
@@ -60,17 +81,25 @@ func (w *walk) enter(pc int) {
 			pc = o.x
 		case opGlue, opSet, opOpen, opClose:
 			pc++
+		case opClass:
+			w.add(pc, whole, 1)
+			return
+		case opNumeral:
+			w.add(pc, numberWhole, numberAndOn, numberAndDot)
+			return
 		default:
-			w.add(place{pc, 0})
+			w.add(pc, whole)
 			return
 		}
 	}
 }
 
-// add adds a place for the next step.
-func (w *walk) add(p place) {
-	if !slices.Contains(w.next, p) {
-		w.next = append(w.next, p)
+// add adds places of an instruction for the next step.
+func (w *walk) add(pc int, within ...int) {
+	for _, n := range within {
+		if p := (place{pc, n}); !slices.Contains(w.next, p) {
+			w.next = append(w.next, p)
+		}
 	}
 }
 
@@ -81,65 +110,97 @@ func (w *walk) step() []bool {
 	places := w.next
 	w.next = nil
 	for _, p := range places {
-		o := &w.prog[p.pc]
-		if o.code == opDone {
+		switch o := &w.prog[p.pc]; o.code {
+		case opDone:
 			for sym := range w.takes {
 				w.takes[sym] = true
 			}
-			w.add(p)
-			continue
-		}
-		switch {
-		case p.within == 0:
-			w.first(o)
-		case o.code == opNumeral:
-			w.inside()
-		}
-		switch o.code {
-		case opNumeral:
-			w.add(place{p.pc, 1})
+			w.add(p.pc, whole)
 		case opClass:
-			w.phrase(o.c, p)
+			w.class(o, p)
+		case opNumeral:
+			w.numeral(o, p)
+		default:
+			w.token(o)
+			w.enter(p.pc + 1)
 		}
-		w.enter(p.pc + 1)
 	}
 	return w.takes
 }
 
-// phrase takes what stands at a place within the phrases of a class.
-func (w *walk) phrase(c class, p place) {
-	for _, ph := range w.phrases[c] {
-		if p.within > 0 && len(ph.rest) >= p.within {
-			w.takes[ph.rest[p.within-1]] = true
-		}
-		if len(ph.rest) > p.within {
-			w.add(place{p.pc, p.within + 1})
-		}
-	}
-}
-
-// first takes what an instruction can consume first.
-func (w *walk) first(o *op) {
+// token takes what an instruction for one token consumes.
+func (w *walk) token(o *op) {
 	switch o.code {
 	case opWord:
 		w.takes[o.word] = true
 	case opMark:
-		w.marks(o.r)
+		w.takes[markSymbol(o.r)] = true
 	case opDigits:
 		w.digits(o)
 	case opFound:
 		w.takes[symbolFound] = true
-	case opClass:
-		w.class(o.c)
-	case opNumeral:
+	}
+}
+
+// class takes a word of a class, or the next of its phrases.
+func (w *walk) class(o *op, p place) {
+	if p.within == whole {
+		w.all(w.words[o.c])
+		w.enter(p.pc + 1)
+		return
+	}
+	for _, ph := range w.phrases[o.c] {
+		switch {
+		case len(ph) > p.within:
+			w.add(p.pc, p.within+1)
+		case len(ph) == p.within:
+			w.enter(p.pc + 1)
+		default:
+			continue
+		}
+		w.takes[ph[p.within-1]] = true
+	}
+}
+
+// numeral takes a token of a number.
+func (w *walk) numeral(o *op, p place) {
+	n := &w.lex.numerals
+	switch p.within {
+	case numberWhole, numberAndOn, numberAndDot:
 		switch o.form {
 		case formCount:
 			w.numbers(1, maxDigits)
 		case formOrdinal, formRank:
 			w.numbers(1, 2)
 		}
-		w.class(w.lex.numerals.num)
-		w.class(w.lex.numerals.ord)
+		w.all(w.words[n.num])
+		w.all(w.words[n.ord])
+	case numberWord:
+		w.numbers(1, maxDigits)
+		for _, c := range [...]class{n.num, n.scale, n.and, n.ord, n.suffix} {
+			w.all(w.words[c])
+		}
+	case numberMark:
+		for r := range rune(utf8.RuneSelf) {
+			if r == '-' || r == '/' || w.lex.markIs(r, n.group) || w.lex.markIs(r, n.decimal) {
+				w.takes[markSymbol(r)] = true
+			}
+		}
+	case numberLast:
+		w.takes[wideMark] = true
+	}
+	switch p.within {
+	case numberAndOn:
+		w.add(p.pc, numberWord)
+	case numberAndDot:
+		w.add(p.pc, numberMark, numberLast)
+	case numberMark:
+		w.add(p.pc, numberWord)
+	case numberWord:
+		w.add(p.pc, numberWord, numberMark, numberLast)
+		w.enter(p.pc + 1)
+	default:
+		w.enter(p.pc + 1)
 	}
 }
 
@@ -168,30 +229,9 @@ func (w *walk) numbers(from, to int) {
 	}
 }
 
-// marks takes marks.
-func (w *walk) marks(marks ...rune) {
-	for _, r := range marks {
-		w.takes[markSymbol(r)] = true
-	}
-}
-
-// class takes the words that a class can begin with.
-func (w *walk) class(c class) {
-	for _, sym := range w.begins[c] {
+// all takes words.
+func (w *walk) all(words []symbol) {
+	for _, sym := range words {
 		w.takes[sym] = true
-	}
-}
-
-// inside takes what can stand behind the beginning of a number of several
-// tokens.
-func (w *walk) inside() {
-	w.numbers(1, maxDigits)
-	w.marks('-', '/', '½', '¼', '¾')
-	n := &w.lex.numerals
-	for r := range rune(utf8.RuneSelf) {
-		w.takes[markSymbol(r)] = w.takes[markSymbol(r)] || w.lex.markIs(r, n.group) || w.lex.markIs(r, n.decimal)
-	}
-	for _, c := range [...]class{n.num, n.scale, n.and, n.ord, n.suffix} {
-		w.class(c)
 	}
 }
