@@ -5,6 +5,7 @@ type leanClasses struct {
 	past, either, notPast, present, future                                                  class
 	ahead, be, aux, to, moved, foreseen                                                     class
 	article, pronoun, abbr, clause, might, being, perfect, had, been, announce, notAnnounce class
+	modal, were, before, forecast, object, seeming, relative, rejoin, lent                  class
 	closing, ordinal, copula                                                                class
 	closes                                                                                  bool // there are words of class closing
 }
@@ -20,6 +21,9 @@ func (l *lexicon) leanClasses() leanClasses {
 		abbr: l.class("abbr"), clause: l.class("clause"), might: l.class("might"), being: l.class("being"),
 		perfect: l.class("perfect"), had: l.class("had"), been: l.class("been"),
 		announce: l.class("announce"), notAnnounce: l.class("notannounce"),
+		modal: l.class("modal"), were: l.class("were"), before: l.class("beforehand"),
+		forecast: l.class("forecast"), object: l.class("object"), seeming: l.class("seeming"),
+		relative: l.class("relative"), rejoin: l.class("rejoin"), lent: l.class("lent"),
 		closing: l.class("closing"), ordinal: l.class("ordinal"), copula: l.class("copula"), closes: closes,
 	}
 }
@@ -30,23 +34,20 @@ const leanReach = 40
 // leaning gives the direction that the words around a finding give: that of
 // the nearest verb before it in its sentence, or else of the first one after.
 func (p *passage) leaning(f *finding) int32 {
-	if p.attributive(f) {
+	if p.attributive(f) || p.bracketed(f) {
 		return leanPresent
 	}
 	p.until = f.said.v[fieldOpen] >= openUntil
+	p.at = f.first
+	p.yearly = f.said.period() == grainYear
 	l, found := p.verb(f)
-	if p.until && l == leanPresent && (found || f.said.is(fieldWeekday)) {
+	if p.until && p.yearly && l == leanPast { // what was closed may still be
+		return leanPresent
+	}
+	if p.until && l == leanPresent && (found && f.said.v[fieldOpen] == openUntil || f.said.is(fieldWeekday)) {
 		return leanFuture
 	}
 	return l
-}
-
-// attributive reports whether a finding stands between an article and a noun:
-// the verb tells nothing about the time of "a January 14 deadline".
-func (p *passage) attributive(f *finding) bool {
-	next := f.last + 1
-	return f.outerFirst == f.first && p.wordIs(f.first-1, p.lex.leans.article) &&
-		next < len(p.words) && p.words[next].lower && p.words[next].symbol == symbolNone
 }
 
 // verb looks for the verb that gives a finding its direction: in the clause,
@@ -112,6 +113,10 @@ func (p *passage) verbBefore(i, end int) (l int32, found bool) {
 func (p *passage) verbAfter(i, end int) (l int32, found bool) {
 	for n := 0; i < end && n < leanReach && !p.endsSentence(i); n++ {
 		p.steps++
+		if next := p.aside(i, end); next > i {
+			i = next
+			continue
+		}
 		if l, sure := p.lean(i); sure || l == leanPast {
 			return p.closed(l, i+1), true
 		}
@@ -142,6 +147,9 @@ const planReach = 4
 // been due may have been before publication or after it.
 func (p *passage) abandoned(i int) bool {
 	c := &p.lex.leans
+	if p.yearly && (p.wordIs(i-1, c.were) || p.wordIs(i, c.to) && p.wordIs(i-2, c.were)) || p.wordIs(i-1, c.before) {
+		return true
+	}
 	for end := i - planReach; i > 0 && i > end; i-- {
 		if p.wordIs(i, c.been) && p.wordIs(i-1, c.had) {
 			return true
@@ -159,6 +167,9 @@ func (p *passage) participle(i int) int32 {
 		t := &p.words[i]
 		if t.kind == kindMark && t.mark != '-' && t.mark != '.' && t.mark != '\'' || p.wordIs(i, c.clause) {
 			break
+		}
+		if p.wordIs(i, c.modal) && p.wordIs(i+1, c.perfect) { // "may have been killed"
+			return leanPast
 		}
 		if p.wordIs(i, c.future) {
 			return leanFuture
@@ -185,7 +196,13 @@ func (p *passage) lean(i int) (l int32, sure bool) {
 		switch {
 		case has(c.to):
 			return p.ahead(i)
-		case has(c.moved) && (p.until || p.wordIs(i+1, c.to) || p.wordIs(i+2, c.to)),
+		case has(c.modal) && p.wordIs(i+1, c.perfect):
+			return leanPast, true
+		case has(c.forecast) && p.wordIs(i+1, c.object), p.perfectly(i, w):
+			return leanPresent, true
+		case has(c.being) && (p.progressive(i) && !p.yearly || p.wordIs(i+1, c.foreseen)):
+			return leanFuture, true
+		case has(c.moved) && i < p.at && (p.until || p.wordIs(i+1, c.to) || p.wordIs(i+2, c.to)),
 			has(c.future), has(c.announce) && !p.wordIs(i-1, c.notAnnounce),
 			has(c.foreseen) && p.wordIs(i-1, c.aux), has(c.might) && p.wordIs(i+1, c.be):
 			return leanFuture, true
@@ -205,8 +222,8 @@ func (p *passage) lean(i int) (l int32, sure bool) {
 			return leanPresent, false
 		}
 	}
-	if p.endsPast(t) && !p.wordIs(i-1, c.be) && !p.wordIs(i-1, c.article) {
-		if p.wordIs(i-1, c.being) {
+	if p.endsPast(t) && !p.wordIs(i-1, c.be) && !p.wordIs(i-1, c.article) && !p.compound(i) {
+		if p.wordIs(p.beforeAdverb(i), c.being) || p.perfectly(i, nil) {
 			return leanPresent, true
 		}
 		return leanPast, false
@@ -221,7 +238,7 @@ func (p *passage) ahead(i int) (int32, bool) {
 	if p.wordIs(before, c.pronoun) { // "asked it to"
 		before--
 	}
-	if p.wordIs(i+1, c.be) || p.wordIs(before, c.ahead) && p.infinitive(i+1) {
+	if p.wordIs(i+1, c.be) && !p.wordIs(before, c.seeming) || p.wordIs(before, c.ahead) && p.infinitive(i+1) {
 		return leanFuture, true
 	}
 	return leanPresent, false

@@ -127,6 +127,11 @@ func distance(v value, d edtf.Day) edtf.Day {
 func (r *resolver) picked(s *said, period grain) (answer, bool) {
 	pick := s.v[fieldPick]
 	if s.v[fieldBase] == baseTold {
+		if e := r.told.days[s.v[fieldWeekday]]; pick == 0 && e.known && !r.narrative {
+			v, ok := fill(value{grain: grainDay, day: e.answer.value.day}, s)
+			r.why.say("the ", e.answer.value.day.Weekday().String(), " told before it: ", e.quoted(r.text), " (", e.when.String(), ")")
+			return answer{value: v, anchor: Told, doubt: e.answer.doubt}, ok
+		}
 		if e, ok := r.told.at(min(period, grainDay)); ok {
 			d := e.answer.value.first()
 			if pick > 0 { // the spring after a year is the next year's
@@ -272,4 +277,18 @@ func perYear(v value) int {
 		return 1
 	}
 	return 0
+}
+
+// besideAnniversary is how many days around its anniversary a day without its
+// year may be the anniversary itself.
+const besideAnniversary = 45
+
+// afterwards reports whether s, a day of a year, is told of so long after that
+// it needs no year to be known: not in its year, nor near an anniversary.
+func (r *resolver) afterwards(s *said) bool {
+	if !r.ref.known || r.ref.year() <= int(s.v[fieldYear]) {
+		return false
+	}
+	day := edtf.DayOf(r.ref.year(), int(s.v[fieldMonth]), int(s.v[fieldDay]))
+	return abs(int32(r.ref.day-day)) > besideAnniversary
 }

@@ -252,6 +252,10 @@ func (r *resolver) meets(f *finding) bool {
 		return r.beforeChrist(f)
 	case needsStory:
 		return r.narrative
+	case needsLater:
+		if !r.afterwards(&f.said) {
+			f.said.drop(fieldYear)
+		}
 	case needsFuture:
 		if f.said.v[fieldLean] != leanFuture {
 			f.said.drop(fieldBase)

@@ -46,6 +46,8 @@ type passage struct {
 	places []int32
 	lower  [maxWord]byte
 	until  bool // the finding whose direction is looked for follows "until"
+	at     int  // its first token
+	yearly bool // it leaves its year open
 	steps  int  // instructions carried out and words looked at: the measure of work
 }
 

@@ -6,6 +6,7 @@ import "dateline/timeline/edtf"
 type told struct {
 	last   event // the last one of all
 	grains [grainClock + 1]event
+	days   [8]event // the last one that fell on each weekday
 	count  int
 }
 
@@ -27,6 +28,9 @@ func (t *told) tell(a answer, f *finding, when edtf.Date) {
 	e := event{answer: a, text: timelineSpan{f.span.Start, f.span.End}, when: when, known: a.value.grain != grainNone, serial: t.count, leads: f.leads}
 	t.last = e
 	t.grains[a.value.grain] = e
+	if a.value.grain >= grainDay {
+		t.days[isoWeekday(a.value.day)] = e
+	}
 }
 
 // near gives the last date told of a grain, if it stands not more than nearby

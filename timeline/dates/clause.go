@@ -1,0 +1,94 @@
+package dates
+
+// What a verb says of a date depends on what stands around it: these look at
+// the verb's neighbours and at the date's own.
+
+// attributive reports whether a finding belongs to a noun after it: the verb
+// tells nothing about the time of "a January 14 deadline", "two September
+// shocks" or "futures for December delivery".
+func (p *passage) attributive(f *finding) bool {
+	next := f.last + 1
+	if next >= len(p.words) || !p.words[next].lower {
+		return false
+	}
+	month := f.said.is(fieldMonth) && !f.said.is(fieldDay) && f.first == f.last
+	noun := p.words[next].symbol == symbolNone
+	if f.outerFirst == f.first && p.wordIs(f.first-1, p.lex.leans.article) {
+		return noun || month
+	}
+	return month && noun && !p.endsPast(&p.words[next]) &&
+		(f.outerFirst == f.first || p.wordIs(f.outerFirst, p.lex.leans.lent))
+}
+
+// bracketed reports whether a finding closes a bracket, as where a source is
+// given: no verb is about it.
+func (p *passage) bracketed(f *finding) bool {
+	next := f.last + 1
+	return f.said.is(fieldMonth) && next < len(p.words) && p.words[next].mark == ')'
+}
+
+// aside gives the token after a quotation or a relative clause that begins at
+// token i, or i: their verbs are not the verb of the sentence.
+func (p *passage) aside(i, end int) int {
+	t := &p.words[i]
+	until := rune(0)
+	switch {
+	case t.kind == kindMark && t.mark == '"':
+		until = '"'
+	case i > 0 && p.words[i-1].mark == ',' && p.wordIs(i, p.lex.leans.relative):
+		until = ','
+	default:
+		return i
+	}
+	for j := i + 1; j < end && j-i < leanReach; j++ {
+		if p.steps++; p.words[j].kind == kindMark && p.words[j].mark == until {
+			return j + 1
+		}
+	}
+	return i
+}
+
+// beforeAdverb gives the token before i, and where that is an adverb the one
+// before it: "is officially published".
+func (p *passage) beforeAdverb(i int) int {
+	i--
+	if i > 0 {
+		t := &p.words[i]
+		if t.kind == kindWord && t.lower && t.end-t.start > 4 && p.text[t.end-2:t.end] == "ly" {
+			i--
+		}
+	}
+	return i
+}
+
+// perfectly reports whether the past form at i, known as w or not known, makes
+// a perfect of the present: "has called for". That never tells when it was, so
+// a date beside it belongs to something else.
+func (p *passage) perfectly(i int, w *word) bool {
+	c := &p.lex.leans
+	if w != nil && !w.classes.has(c.past) {
+		return false
+	}
+	j := p.beforeAdverb(i)
+	if p.wordIs(j, c.been) {
+		j--
+	}
+	return p.wordIs(j, c.perfect) && !p.wordIs(j-1, c.modal)
+}
+
+// progressive reports whether a form that tells of what is arranged follows
+// token i: "is ending".
+func (p *passage) progressive(i int) bool {
+	if i++; i >= len(p.words) {
+		return false
+	}
+	t := &p.words[i]
+	return t.kind == kindWord && t.lower && t.end-t.start > 4 && p.text[t.end-3:t.end] == "ing"
+}
+
+// compound reports whether the word at i ends a compound, as in
+// "color-coded": that is an adjective, unless only a prefix stands before.
+func (p *passage) compound(i int) bool {
+	return i > 1 && p.words[i-1].mark == '-' && !p.words[i].spaced && !p.words[i-1].spaced &&
+		!p.wordIs(i-2, p.lex.leans.rejoin)
+}
