@@ -43,13 +43,16 @@ func (l *language) buildIndex() {
 // that are the same kept once.
 func (x *index) fold(symbols int, ways []*walk) {
 	size := depth * x.width
-	all := make([]uint64, symbols*size)
+	all, ended := make([]uint64, symbols*size), make([]uint64, size)
 	for i, w := range ways {
 		for d := range depth {
-			for sym, ok := range w.step() {
-				if ok {
-					all[sym*size+d*x.width+i/64] |= 1 << (i % 64)
-				}
+			at, bit := d*x.width+i/64, uint64(1)<<(i%64)
+			takes, any := w.step()
+			if any {
+				ended[at] |= bit
+			}
+			for _, sym := range takes {
+				all[int(sym)*size+at] |= bit
 			}
 		}
 	}
@@ -59,8 +62,9 @@ func (x *index) fold(symbols int, ways []*walk) {
 	for sym := range symbols {
 		sets := all[sym*size:][:size]
 		key = key[:0]
-		for _, set := range sets {
-			key = binary.LittleEndian.AppendUint64(key, set)
+		for i := range sets {
+			sets[i] |= ended[i]
+			key = binary.LittleEndian.AppendUint64(key, sets[i])
 		}
 		column, ok := known[string(key)]
 		if !ok {

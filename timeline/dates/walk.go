@@ -11,7 +11,7 @@ type walk struct {
 	*wordLists
 	prog  []op
 	next  []place
-	takes []bool // by symbol
+	takes []symbol
 }
 
 // place is where a pattern may stand: before an instruction, or within the
@@ -103,18 +103,17 @@ func (w *walk) add(pc int, within ...int) {
 	}
 }
 
-// step goes on by a token and tells which symbols it may have; any will do
-// where the pattern may have ended before.
-func (w *walk) step() []bool {
-	w.takes = make([]bool, w.lex.symbols())
+// step goes on by a token. It gives the symbols that the token may have, some of
+// them perhaps twice, or reports that any will do since the pattern may have
+// ended before.
+func (w *walk) step() (takes []symbol, any bool) {
+	w.takes = w.takes[:0]
 	places := w.next
 	w.next = nil
 	for _, p := range places {
 		switch o := &w.prog[p.pc]; o.code {
 		case opDone:
-			for sym := range w.takes {
-				w.takes[sym] = true
-			}
+			any = true
 			w.add(p.pc, whole)
 		case opClass:
 			w.class(o, p)
@@ -125,27 +124,27 @@ func (w *walk) step() []bool {
 			w.enter(p.pc + 1)
 		}
 	}
-	return w.takes
+	return w.takes, any
 }
 
 // token takes what an instruction for one token consumes.
 func (w *walk) token(o *op) {
 	switch o.code {
 	case opWord:
-		w.takes[o.word] = true
+		w.takes = append(w.takes, o.word)
 	case opMark:
-		w.takes[markSymbol(o.r)] = true
+		w.takes = append(w.takes, markSymbol(o.r))
 	case opDigits:
 		w.digits(o)
 	case opFound:
-		w.takes[symbolFound] = true
+		w.takes = append(w.takes, symbolFound)
 	}
 }
 
 // class takes a word of a class, or the next of its phrases.
 func (w *walk) class(o *op, p place) {
 	if p.within == whole {
-		w.all(w.words[o.c])
+		w.takes = append(w.takes, w.words[o.c]...)
 		w.enter(p.pc + 1)
 		return
 	}
@@ -158,7 +157,7 @@ func (w *walk) class(o *op, p place) {
 		default:
 			continue
 		}
-		w.takes[ph[p.within-1]] = true
+		w.takes = append(w.takes, ph[p.within-1])
 	}
 }
 
@@ -173,21 +172,21 @@ func (w *walk) numeral(o *op, p place) {
 		case formOrdinal, formRank:
 			w.numbers(1, 2)
 		}
-		w.all(w.words[n.num])
-		w.all(w.words[n.ord])
+		w.takes = append(w.takes, w.words[n.num]...)
+		w.takes = append(w.takes, w.words[n.ord]...)
 	case numberWord:
 		w.numbers(1, maxDigits)
 		for _, c := range [...]class{n.num, n.scale, n.and, n.ord, n.suffix} {
-			w.all(w.words[c])
+			w.takes = append(w.takes, w.words[c]...)
 		}
 	case numberMark:
 		for r := range rune(utf8.RuneSelf) {
 			if r == '-' || r == '/' || w.lex.markIs(r, n.group) || w.lex.markIs(r, n.decimal) {
-				w.takes[markSymbol(r)] = true
+				w.takes = append(w.takes, markSymbol(r))
 			}
 		}
 	case numberLast:
-		w.takes[wideMark] = true
+		w.takes = append(w.takes, wideMark)
 	}
 	switch p.within {
 	case numberAndOn:
@@ -214,7 +213,7 @@ func (w *walk) digits(o *op) {
 		for lead := range int32(leads) {
 			least, most := numberRange(n, lead)
 			if n == maxDigits || least <= o.hi && most >= o.lo {
-				w.takes[numberSymbol(n, lead)] = true
+				w.takes = append(w.takes, numberSymbol(n, lead))
 			}
 		}
 	}
@@ -224,14 +223,7 @@ func (w *walk) digits(o *op) {
 func (w *walk) numbers(from, to int) {
 	for n := from; n <= to; n++ {
 		for lead := range int32(leads) {
-			w.takes[numberSymbol(n, lead)] = true
+			w.takes = append(w.takes, numberSymbol(n, lead))
 		}
-	}
-}
-
-// all takes words.
-func (w *walk) all(words []symbol) {
-	for _, sym := range words {
-		w.takes[sym] = true
 	}
 }
