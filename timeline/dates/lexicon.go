@@ -85,11 +85,8 @@ func (l *lexicon) word(text string) *word {
 	return w
 }
 
-// hashes spread words over the table. FNV-1a, taken while a word is scanned.
-const (
-	hashStart uint32 = 2166136261
-	hashPrime uint32 = 16777619
-)
+// hash goes on with the hash of a word by a letter.
+func hash(h uint32, letter byte) uint32 { return (h ^ uint32(letter)) * 16777619 }
 
 // slot is a place of the table. The hash tells most words apart without a look
 // at their letters.
@@ -106,26 +103,40 @@ func (l *lexicon) seal() {
 	}
 	l.table = make([]slot, size)
 	for _, w := range l.entries {
-		hash := hashStart
+		h := uint32(0)
 		for i := range len(w.text) {
-			hash = (hash ^ uint32(w.text[i])) * hashPrime
+			h = hash(h, w.text[i])
 		}
-		h := hash
-		for l.table[h&uint32(size-1)].symbol != symbolNone {
-			h++
+		at := h
+		for l.table[at&uint32(size-1)].symbol != symbolNone {
+			at++
 		}
-		l.table[h&uint32(size-1)] = slot{hash, w.symbol}
+		l.table[at&uint32(size-1)] = slot{h, w.symbol}
 	}
 }
 
-// find gives the symbol of a lower-cased word by its hash.
-func (l *lexicon) find(text []byte, hash uint32) symbol {
-	for h := hash; ; h++ {
-		s := &l.table[h&uint32(len(l.table)-1)]
-		if s.symbol == symbolNone || s.hash == hash && l.entries[s.symbol-firstWord].text == string(text) {
+// find gives the symbol of a word of ASCII letters by the hash of its lower
+// case.
+func (l *lexicon) find(text string, h uint32) symbol {
+	for at := h; ; at++ {
+		s := &l.table[at&uint32(len(l.table)-1)]
+		if s.symbol == symbolNone || s.hash == h && l.entries[s.symbol-firstWord].is(text) {
 			return s.symbol
 		}
 	}
+}
+
+// is reports whether text, of ASCII letters, is the word.
+func (w *word) is(text string) bool {
+	if len(text) != len(w.text) {
+		return false
+	}
+	for i := range len(text) {
+		if lowered[text[i]] != w.text[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // known gives what is known of a token, nil if it is no word of the lexicon.

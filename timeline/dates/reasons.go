@@ -6,18 +6,18 @@ import (
 )
 
 // reasons writes down, while a mention is resolved, why it means what it means.
-type reasons struct{ b strings.Builder }
+type reasons struct{ b []byte }
 
 // reset forgets what was written about the mention before.
-func (w *reasons) reset() { w.b.Reset() }
+func (w *reasons) reset() { w.b = w.b[:0] }
 
 // text gives what was written.
-func (w *reasons) text() string { return w.b.String() }
+func (w *reasons) text() string { return string(w.b) }
 
 // say writes on.
 func (w *reasons) say(parts ...string) {
 	for _, p := range parts {
-		w.b.WriteString(p)
+		w.b = append(w.b, p...)
 	}
 }
 

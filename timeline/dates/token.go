@@ -207,48 +207,59 @@ func (p *passage) number(pos int) int {
 	return pos
 }
 
+// lowered gives the lower case of ASCII letters, and 0 for all other bytes.
+var lowered = func() (t [256]byte) {
+	for c := byte('a'); c <= 'z'; c++ {
+		t[c], t[c-'a'+'A'] = c, c
+	}
+	return t
+}()
+
 // letters appends a run of letters as a token and looks it up.
 func (p *passage) letters(pos int) int {
-	t := token{start: pos, kind: kindWord, lower: true}
-	n, h := 0, hashStart
+	start, h, upper := pos, uint32(0), byte(0)
 	for pos < len(p.text) {
 		c := p.text[pos]
-		if c >= utf8.RuneSelf {
-			size, m := p.wideLetter(pos, n, &t)
-			if size == 0 {
-				break
+		l := lowered[c]
+		if l == 0 {
+			if c >= utf8.RuneSelf {
+				return p.wideLetters(start)
 			}
-			for ; n < m; n++ {
-				h = (h ^ uint32(p.lower[n])) * hashPrime
-			}
-			pos += size
-			continue
-		}
-		l := c | 0x20
-		if l-'a' > 'z'-'a' {
 			break
 		}
-		if l != c {
-			t.lower = false
-			t.capital = t.capital || n == 0
-		}
-		if n < maxWord {
-			p.lower[n] = l
-			n++
-		}
-		h = (h ^ uint32(l)) * hashPrime
+		h = hash(h, l)
+		upper |= c ^ l
 		pos++
 	}
-	t.end = pos
-	if n < maxWord {
-		t.symbol = p.lex.find(p.lower[:n], h)
+	t := token{start: start, end: pos, kind: kindWord, lower: upper == 0, capital: p.text[start] < 'a'}
+	if pos-start < maxWord {
+		t.symbol = p.lex.find(p.text[start:pos], h)
 	}
 	p.words = append(p.words, t)
 	return pos
 }
 
-// wideLetter appends the lower case of the letter at pos, which is not ASCII,
-// to the n bytes of p.lower. It returns the letter's size in the text, 0 where
+// wideLetters does what letters does where not all is ASCII.
+func (p *passage) wideLetters(pos int) int {
+	t := token{start: pos, kind: kindWord, lower: true}
+	n := 0
+	for pos < len(p.text) {
+		size, m := p.wideLetter(pos, n, &t)
+		if size == 0 {
+			break
+		}
+		pos, n = pos+size, m
+	}
+	t.end = pos
+	if w := p.lex.words[string(p.lower[:n])]; n < maxWord && w != nil {
+		t.symbol = w.symbol
+	}
+	p.words = append(p.words, t)
+	return pos
+}
+
+// wideLetter appends the lower case of the letter at pos to the n bytes of
+// p.lower. It returns the letter's size in the text, 0 where
 // there is no letter, and the new length.
 func (p *passage) wideLetter(pos, n int, t *token) (size, length int) {
 	r, size := utf8.DecodeRuneInString(p.text[pos:])
