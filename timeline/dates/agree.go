@@ -26,7 +26,7 @@ func (r *resolver) enter(f *finding) {
 // remember keeps an answer for what stands on it. What only looks back is no
 // step of the story, nor is what tells the day of it once more.
 func (r *resolver) remember(s *said, a answer, m *Mention) {
-	back := s.looksBack() || r.before.back && r.apposed()
+	back := s.looksBack() || r.before.back && r.apposed() || r.passing(&a)
 	if !back {
 		r.told.tell(a, r.now, m.When)
 		if s.any(yearFields) {

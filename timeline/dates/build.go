@@ -179,6 +179,7 @@ func (p *passage) keepStrong() {
 			at[t.found] = int32(len(kept))
 			f := p.found[t.found]
 			f.leads = p.startsSentence(f.outerFirst)
+			f.aside = p.incidental(&f)
 			f.sameSentence = len(kept) > 0 && !p.sentenceEnds(kept[len(kept)-1].last, f.first)
 			for ; word < f.first; word++ {
 				if p.words[word].mark == '"' {

@@ -20,6 +20,7 @@ type finding struct {
 	quoted       bool          // it stands in a quotation
 	leads        bool          // it stands at the beginning of its sentence
 	sameSentence bool          // so does the one before it
+	aside        bool          // it is told in passing
 	nation       timeline.Span // the word that tells the country of a holiday, if one does
 }
 

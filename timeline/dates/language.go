@@ -38,6 +38,7 @@ func load(name string) (*language, error) {
 	lex.nationals = lex.nationalClasses()
 	lex.between = lex.class("between")
 	lex.leans = lex.leanClasses()
+	lex.asides = lex.asideClasses()
 	r := ruleReader{lex: lex, macros: map[string]string{}}
 	for stage, file := range stageFiles {
 		r.stage = stage

@@ -33,6 +33,7 @@ type lexicon struct {
 	table     []slot                  // the words by their hash, open addressing; a power of two
 	numerals  numeralClasses
 	leans     leanClasses
+	asides    asideClasses
 	prefix    class // what may stand before a hyphen: "mid-", "post-"
 	nationals [len(nationals)]class
 	between   class // what may stand between a time of day and its day

@@ -1,0 +1,67 @@
+package dates
+
+// asideReach is how many words before a date may stand what makes it an aside.
+const asideReach = 12
+
+// asideClasses are the classes of words that make a date an aside.
+type asideClasses struct{ of, relative, until, life class }
+
+func (l *lexicon) asideClasses() asideClasses {
+	return asideClasses{of: l.class("genitive"), relative: l.class("relating"), until: l.class("untilword"), life: l.class("life")}
+}
+
+// incidental reports whether a date is told in passing, so that the story does not
+// move there: "the treaty of 5 May 1790", "which had been founded on 5 May
+// 1790", "until the fall of the town in May 1790", "(born 5 May 1790)".
+func (p *passage) incidental(f *finding) bool {
+	c := &p.lex.asides
+	if f.leads {
+		return false
+	}
+	i := f.outerFirst
+	if p.wordIs(i, c.of) && i > 0 && p.words[i-1].lower && p.words[i-1].symbol == symbolNone {
+		return true
+	}
+	had, comma := false, false
+	for i--; i >= 0 && f.outerFirst-i <= asideReach && !p.endsSentence(i); i-- {
+		p.steps++
+		switch {
+		case p.words[i].kind == kindMark && p.words[i].mark == ',':
+			comma = true // it parts "which had begun, ended in 1790"
+		case p.wordIs(i, p.lex.leans.had):
+			had = !comma
+		case had && p.wordIs(i, c.relative):
+			return true
+		case p.wordIs(i, c.until) && !had:
+			return p.unbroken(i+1, f.outerFirst)
+		case p.wordIs(i, c.life) && i > 0 && p.words[i-1].kind == kindMark && p.words[i-1].mark == '(':
+			return true
+		}
+	}
+	return false
+}
+
+// unbroken reports whether tokens i to end-1 are words without a mark or a verb
+// between them.
+func (p *passage) unbroken(i, end int) bool {
+	if i >= end {
+		return false
+	}
+	for ; i < end; i++ {
+		p.steps++
+		if l, sure := p.lean(i); p.words[i].kind != kindWord || sure || l != leanPresent {
+			return false
+		}
+	}
+	return true
+}
+
+// passing reports whether the answer is told in passing: an aside about another
+// year than the one the story stands at.
+func (r *resolver) passing(a *answer) bool {
+	if !r.now.aside {
+		return false
+	}
+	e, ok := r.told.year()
+	return ok && e.answer.value.beginYear() != a.value.beginYear()
+}
