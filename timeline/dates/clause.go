@@ -92,3 +92,22 @@ func (p *passage) compound(i int) bool {
 	return i > 1 && p.words[i-1].mark == '-' && !p.words[i].spaced && !p.words[i-1].spaced &&
 		!p.wordIs(i-2, p.lex.leans.rejoin)
 }
+
+// closesQuotation gives the token after the marks from i on that close a
+// quotation or a bracket.
+func (p *passage) closesQuotation(i int) int {
+	for n := 0; n < openingMarks && i < len(p.words); n++ {
+		t := &p.words[i]
+		if t.kind != kindMark || t.spaced || t.mark != '"' && t.mark != '\'' && t.mark != ')' {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// noun reports whether the word at i, known as w, is a noun that looks like a
+// verb: "plans for".
+func (p *passage) noun(i int, w *word) bool {
+	return w.classes.has(p.lex.leans.alike) && p.wordIs(i+1, p.lex.leans.owner)
+}

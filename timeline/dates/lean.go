@@ -2,12 +2,12 @@ package dates
 
 // leanClasses are the classes of words that tell which way a sentence looks.
 type leanClasses struct {
-	past, either, notPast, present, future                                                  class
-	ahead, be, aux, to, moved, foreseen                                                     class
-	article, pronoun, abbr, clause, might, being, perfect, had, been, announce, notAnnounce class
-	modal, were, before, forecast, object, seeming, relative, rejoin, lent                  class
-	closing, ordinal, copula                                                                class
-	closes                                                                                  bool // there are words of class closing
+	past, either, notPast, present, future                                                   class
+	ahead, be, aux, to, moved, foreseen                                                      class
+	article, pronoun, abbr, clause, might, being, perfect, had, been, announce, notAnnounce  class
+	modal, were, before, forecast, object, seeming, relative, rejoin, lent, by, alike, owner class
+	closing, ordinal, copula                                                                 class
+	closes                                                                                   bool // there are words of class closing
 }
 
 // leanClasses finds the classes by their names in the lists.
@@ -23,7 +23,7 @@ func (l *lexicon) leanClasses() leanClasses {
 		announce: l.class("announce"), notAnnounce: l.class("notannounce"),
 		modal: l.class("modal"), were: l.class("were"), before: l.class("beforehand"),
 		forecast: l.class("forecast"), object: l.class("object"), seeming: l.class("seeming"),
-		relative: l.class("relative"), rejoin: l.class("rejoin"), lent: l.class("lent"),
+		relative: l.class("relative"), rejoin: l.class("rejoin"), lent: l.class("lent"), by: l.class("by"), alike: l.class("alike"), owner: l.class("owner"),
 		closing: l.class("closing"), ordinal: l.class("ordinal"), copula: l.class("copula"), closes: closes,
 	}
 }
@@ -38,7 +38,7 @@ func (p *passage) leaning(f *finding) int32 {
 		return leanPresent
 	}
 	p.until = f.said.v[fieldOpen] >= openUntil
-	p.at = f.first
+	p.at, p.by = f.first, p.wordIs(f.outerFirst, p.lex.leans.by)
 	p.yearly = f.said.period() == grainYear
 	l, found := p.verb(f)
 	if p.until && p.yearly && l == leanPast { // what was closed may still be
@@ -203,8 +203,8 @@ func (p *passage) lean(i int) (l int32, sure bool) {
 		case has(c.being) && (p.progressive(i) && !p.yearly || p.wordIs(i+1, c.foreseen)):
 			return leanFuture, true
 		case has(c.moved) && i < p.at && (p.until || p.wordIs(i+1, c.to) || p.wordIs(i+2, c.to)),
-			has(c.future), has(c.announce) && !p.wordIs(i-1, c.notAnnounce),
-			has(c.foreseen) && p.wordIs(i-1, c.aux), has(c.might) && p.wordIs(i+1, c.be):
+			has(c.future) && !p.noun(i, w), has(c.announce) && !p.wordIs(i-1, c.notAnnounce),
+			has(c.foreseen) && (p.until || p.wordIs(i-1, c.aux)), has(c.might) && (p.by || p.wordIs(i+1, c.be)):
 			return leanFuture, true
 		case p.wordIs(i-1, c.be):
 			return leanPresent, false
@@ -281,10 +281,11 @@ func (p *passage) endsSentence(i int) bool {
 	case '!', '?':
 		return true
 	case '.':
-		if i+1 == len(p.words) {
+		next := p.closesQuotation(i + 1)
+		if next == len(p.words) {
 			return true
 		}
-		n := &p.words[i+1]
+		n := &p.words[next]
 		return n.spaced && (n.kind != kindWord || !n.lower) && !p.abbreviates(i-1) && !p.ordinalPoint(i)
 	}
 	return false

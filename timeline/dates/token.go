@@ -47,6 +47,7 @@ type passage struct {
 	lower  [maxWord]byte
 	until  bool // the finding whose direction is looked for follows "until"
 	at     int  // its first token
+	by     bool // it follows "by"
 	yearly bool // it leaves its year open
 	steps  int  // instructions carried out and words looked at: the measure of work
 }
