@@ -151,6 +151,10 @@ func (r *resolver) join(a, b *Mention, i int) {
 		return
 	}
 	a.When, b.When = whole, whole
+	a.Because += "; it begins the range that ends with “" + folded(b.Text) + "”"
+	if !strings.HasSuffix(b.Because, rangeBegins) {
+		b.Because += "; it ends the range that begins with “" + folded(a.Text) + "”"
+	}
 	a.Pair, b.Pair = i, i-1
 }
 

@@ -234,11 +234,13 @@ func lend(a, b *said) {
 	}
 	if !a.any(coarse) && b.any(coarse) && a.any(calendarFields) {
 		a.borrow(b, coarse)
+		a.set(fieldLent, 1)
 		if a.is(fieldYear) && a.v[fieldMonth] > b.v[fieldMonth] && b.is(fieldMonth) {
 			a.v[fieldYear]--
 		}
 	} else if a.any(coarse) && !b.any(coarse) && b.any(calendarFields) {
 		b.borrow(a, coarse)
+		b.set(fieldLent, 1)
 		if b.is(fieldYear) && b.is(fieldMonth) && a.v[fieldMonth] > b.v[fieldMonth] {
 			b.v[fieldYear]++
 		}

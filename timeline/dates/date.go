@@ -6,10 +6,10 @@ import "dateline/timeline/edtf"
 func (r *resolver) date(s *said) (answer, bool) {
 	switch {
 	case s.v[fieldType] == typeDate && s.v[fieldUnit] == unitDay && !s.is(fieldBase):
-		r.why.say("what “", r.quote(), "” counts from is not dated there")
+		r.why.say("what “", r.quote(), "” counts from has no date there")
 		return answer{}, false
 	case s.isNational():
-		r.why.say("“", r.quote(), "” is another day in each country, and none is named")
+		r.why.say("“", r.quote(), "” is not the same day in every country, and the text names none")
 		return answer{}, false
 	case s.is(fieldWithin):
 		return r.within(s)
@@ -39,7 +39,7 @@ func (r *resolver) absolute(s *said) (value, bool) {
 		}
 		v, ok := fill(value{grain: grainYear, year: y}, s)
 		if ok {
-			r.why.say("“", r.quote(), "” states the year")
+			r.statesYear(s)
 			return v, true
 		}
 	case s.is(fieldDecade):
@@ -62,6 +62,15 @@ func (r *resolver) absolute(s *said) (value, bool) {
 	}
 	r.why.say("there is no such day as “", r.quote(), "”")
 	return value{}, false
+}
+
+// statesYear says where the year of s comes from.
+func (r *resolver) statesYear(s *said) {
+	if s.is(fieldLent) {
+		r.why.say("“", r.quote(), "” has the year of the date that it is told with")
+		return
+	}
+	r.why.say("“", r.quote(), "” states the year")
 }
 
 // yearOf gives the astronomical year that s states.

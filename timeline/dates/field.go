@@ -49,6 +49,7 @@ const (
 	fieldWithin                // the unit in which the date lies that is meant
 	fieldClock                 // hours and minutes in four digits: 0730
 	fieldDouble                // present: a year written twice, 1731/2; the later counts
+	fieldLent                  // present: its year stands in the other end of its range
 	numFields
 )
 

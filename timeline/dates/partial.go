@@ -23,7 +23,7 @@ func (r *resolver) partial(s *said) (answer, bool) {
 		}
 	}
 	if r.narrative && period != grainYear {
-		r.why.say("no date is told before “", r.quote(), "” that it could stand on")
+		r.why.say("no date is told before “", r.quote(), "” from which ", periodName(period), " could be taken")
 		return answer{}, false
 	}
 	if !r.ref.known {
@@ -33,7 +33,7 @@ func (r *resolver) partial(s *said) (answer, bool) {
 	if period == grainDay { // a time of day belongs to the day last told
 		if e, ok := r.told.near(grainDay, r.now.span.Start); ok && !e.answer.coarse {
 			v, ok := fill(value{grain: grainDay, day: e.answer.value.first()}, s)
-			r.why.say("on ", e.quoted(r.text), " (", e.when.String(), "), the last day told before it")
+			r.why.say("on ", e.named(r.text), ", the last day told before it")
 			return answer{value: v, anchor: Told, doubt: e.answer.doubt}, ok
 		}
 	}
@@ -44,10 +44,15 @@ func (r *resolver) partial(s *said) (answer, bool) {
 	case s.any(setOf(fieldQuarter, fieldHalf)):
 		lean-- // what is expected is mostly the report on it
 	}
-	r.why.direction(r, s, lean)
+	v, _ := choose(s, period, r.ref.day, lean)
+	if period == grainDay {
+		r.why.say("on the day of ", r.ref.named(), ", since no other day is told for “", r.quote(), "”")
+	} else {
+		r.why.direction(r, s, lean, v)
+	}
 	a, ok := r.consider(func(d edtf.Day) (value, bool) { return choose(s, period, d, lean) })
-	if v, _ := choose(s, period, r.ref.day, leanPresent); ok && !a.coarse && a.value.grain == v.grain && v != a.value {
-		r.why.say(", not ", v.date().String(), ", which is nearer")
+	if v, _ = choose(s, period, r.ref.day, leanPresent); ok && !a.coarse && a.value.grain == v.grain && v != a.value {
+		r.why.say(", not ", v.worded(), ", which is nearer")
 	}
 	return a, ok
 }
@@ -138,11 +143,11 @@ func (r *resolver) picked(s *said, period grain) (answer, bool) {
 				d = e.answer.value.last()
 			}
 			v, ok := pickFrom(s, period, d, pick)
-			r.why.pick(r, pick, e.quoted(r.text), e.when.String())
+			r.why.pick(r, period, pick, e.named(r.text))
 			return answer{value: v, anchor: Told, doubt: e.answer.doubt}, ok
 		}
 		if r.narrative {
-			r.why.say("no day is told before “", r.quote(), "” that it could stand on")
+			r.why.say("no day is told before “", r.quote(), "” for it to count from")
 			return answer{}, false
 		}
 	}
@@ -150,7 +155,7 @@ func (r *resolver) picked(s *said, period grain) (answer, bool) {
 		r.why.say("no publication date is known for “", r.quote(), "” to count from")
 		return answer{}, false
 	}
-	r.why.pick(r, pick, r.ref.name(), r.ref.date.String())
+	r.why.pick(r, period, pick, r.ref.named())
 	return r.consider(func(d edtf.Day) (value, bool) { return pickFrom(s, period, d, pick) })
 }
 
@@ -224,9 +229,20 @@ func (r *resolver) fromTold(s *said, period grain) (answer, bool) {
 	if !ok {
 		return answer{}, false
 	}
-	r.why.say(periodName(period), " of ", e.quoted(r.text), " (", e.when.String(), "), the last date told before it")
+	switch told := e.named(r.text); {
+	case period == grainWeek:
+		r.why.say("the nearest to ", told, ", the last date told before it")
+	case period == grainYear && v.beginYear() != e.answer.value.beginYear():
+		r.why.say("the first after ", told, ", the last date told before it")
+	default:
+		r.why.say(periodName(period), " of ", told, ", the last date told before it")
+	}
 	return answer{value: v, anchor: Told, doubt: e.answer.doubt, coarse: e.answer.coarse}, true
 }
+
+// rangeBegins ends the reason for the later end of a range that stands on the
+// earlier one.
+const rangeBegins = ", where the range begins"
 
 // rangeEnd resolves the later end of a range: the first such time after its
 // beginning.
@@ -237,7 +253,7 @@ func (r *resolver) rangeEnd(s *said, period grain) (answer, bool) {
 	}
 	v, ok := choose(s, period, e.answer.value.first(), leanFuture)
 	if ok {
-		r.why.say("the first after ", e.quoted(r.text), " (", e.when.String(), "), where the range begins")
+		r.why.say("the first after ", e.named(r.text), rangeBegins)
 	}
 	return answer{value: v, anchor: e.answer.anchor, doubt: e.answer.doubt}, ok
 }

@@ -3,6 +3,8 @@ package dates
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // reasons writes down, while a mention is resolved, why it means what it means.
@@ -47,21 +49,21 @@ var unitNames = [...]string{
 }
 
 // because tells a count from a date: "4 days after “May 5” (2022-05-05), …".
-func (w *reasons) because(s *said, from, when, tail string) {
+func (w *reasons) because(s *said, from, tail string) {
 	n, unit := s.v[fieldShift], unitNames[s.v[fieldUnit]]
 	switch {
 	case n == 0:
 		w.say("the ", unit, " of ", from)
-	case n == 1000, n == -1000:
+	case (n == 1000 || n == -1000) && s.v[fieldUnit] <= unitDay:
 		w.say("the ", unit, sideOf(n), from)
+	case n == 1000, n == -1000: // not seven days, but a week of the calendar
+		w.say("the ", unit, sideOf(n), "that of ", from)
+	case n%1000 == 0:
+		w.say(strconv.Itoa(int(abs(n/1000))), " ", plural(unit), sideOf(n), from)
 	default:
-		if n%1000 == 0 {
-			w.say(strconv.Itoa(int(abs(n/1000))), " ", plural(unit), sideOf(n), from)
-		} else {
-			w.say(strconv.FormatFloat(float64(abs(n))/1000, 'f', -1, 64), " ", plural(unit), sideOf(n), from)
-		}
+		w.say(strconv.FormatFloat(float64(abs(n))/1000, 'f', -1, 64), " ", plural(unit), sideOf(n), from)
 	}
-	w.say(" (", when, ")", tail)
+	w.say(tail)
 }
 
 // sideOf says on which side of a date a count of units lies.
@@ -89,29 +91,57 @@ func abs(n int32) int32 {
 }
 
 // pick tells which of several was taken.
-func (w *reasons) pick(r *resolver, pick int32, from, when string) {
-	word := [...]string{"the last before ", "the one around ", "the next after "}[pick+1]
-	w.say("“", r.quote(), "”: ", word, from, " (", when, ")")
+func (w *reasons) pick(r *resolver, period grain, pick int32, from string) {
+	word := "the next one after "
+	switch {
+	case pick < 0:
+		word = "the last one before "
+	case pick == 0 && period == grainDay:
+		word = "on the day of "
+	case pick == 0:
+		word = "the one in the " + grainNames[period] + " of "
+	}
+	w.say("“", r.quote(), "”: ", word, from)
 }
 
-// direction tells on which side of the publication date a date was looked for.
-func (w *reasons) direction(r *resolver, s *said, lean int32) {
-	word, side, why := "the nearest", " to", ""
+// direction tells on which side of the publication date a date was looked for,
+// where v was found.
+func (w *reasons) direction(r *resolver, s *said, lean int32, v value) {
+	word, side, why := "the nearest", " to", ", since no verb tells whether it is past or to come"
 	switch {
-	case lean < 0:
+	case lean < 0 && s.v[fieldOpen] == openSince:
+		word, side, why = "the last", " before", ""
+	case lean < 0 && s.v[fieldLean] == leanPast:
 		word, side, why = "the last", " before", ", since the verb is in the past"
-		if s.v[fieldLean] == 0 {
-			why = ", as news tell what has happened"
-		}
+	case lean < 0:
+		word, side, why = "the last", " before", ", as news tell what has happened"
 	case lean > 0:
 		word, side, why = "the next", " after", ", since the words look ahead"
 	}
 	quote := r.quote()
-	w.say("“", quote, "”: ", word)
-	if s.only(calendarFields, setOf(fieldMonth, fieldDay, fieldWeekday)) && !s.is(fieldMod) {
-		w.say(" ", quote)
+	w.say("“", quote, "”: ")
+	switch {
+	case r.ref.sure() && v.first() <= r.ref.day && v.last() >= r.ref.day:
+		word, side = "the "+grainNames[v.grain], " of"
+	case s.only(calendarFields, setOf(fieldMonth, fieldDay, fieldWeekday)) && !s.is(fieldMod) && isName(quote):
+		word += " " + quote
+	default:
+		word += " one"
 	}
-	w.say(side, " ", r.ref.name(), " (", r.ref.date.String(), ")", why)
+	w.say(word, side, " ", r.ref.named(), why)
+}
+
+// isName reports whether "the next" can stand before the words of a day or
+// month: not before "the 5th of May", nor before a number alone.
+func isName(quote string) bool {
+	first, _ := utf8.DecodeRuneInString(quote)
+	return !unicode.IsLower(first) && strings.ContainsFunc(quote, unicode.IsLetter)
+}
+
+var grainNames = [...]string{
+	grainMillennium: "millennium", grainCentury: "century", grainDecade: "decade", grainYear: "year",
+	grainHalf: "half-year", grainSeason: "season", grainQuarter: "quarter", grainMonth: "month",
+	grainWeek: "week", grainWeekend: "weekend", grainDay: "day", grainPart: "day", grainClock: "day",
 }
 
 // noDate says why a mention that is no date has none.
@@ -125,5 +155,5 @@ func noDate(m *Mention) string {
 	case ORDER:
 		return text + "tells the order, not when"
 	}
-	return text + "tells no time that could be dated"
+	return text + "is too vague for a date"
 }

@@ -131,10 +131,22 @@ func (r *resolver) dated(m *Mention, s *said) {
 // holiday it is, and that the weekday said is not the day's.
 func (r *resolver) remark(s *said, v *value) {
 	if n := r.now.nation; n.End > n.Start {
-		r.why.say(", the day that goes with “", r.text[n.Start:n.End], "”")
+		r.why.say("; it is the day that goes with “", r.text[n.Start:n.End], "”")
 	}
 	if s.is(fieldWeekday) && s.is(fieldDay) && v.grain >= grainDay && isoWeekday(v.day) != int(s.v[fieldWeekday]) {
 		r.why.say(", although that day is a ", v.day.Weekday().String())
+	}
+	if s.v[fieldMod] == modApprox {
+		r.why.say(", told as approximate")
+	}
+	if s.is(fieldFiscal) {
+		r.why.say("; it is a fiscal year, which need not be the calendar's")
+	}
+	switch s.v[fieldOpen] {
+	case openSince:
+		r.why.say("; what is told lasts from then on")
+	case openUntil:
+		r.why.say("; what is told lasts until then")
 	}
 }
 

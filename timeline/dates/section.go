@@ -125,14 +125,14 @@ func (r *resolver) ofHeading(s *said, period grain) (answer, bool) {
 		}
 		v, ok := fill(e.answer.value.within(grainYear), s)
 		if ok {
-			r.why.say("the year of the heading ", e.quoted(r.text), " (", e.when.String(), ")")
+			r.why.say("the year of the heading ", e.named(r.text))
 		}
 		return answer{value: v, anchor: Told, doubt: e.answer.doubt}, ok
 	}
 	if h := n.open[len(n.open)-1].heading; n.last.known && r.now.span.Start < h.End {
 		v, ok := choose(s, period, n.last.answer.value.first(), leanPresent)
 		if ok {
-			r.why.say("the nearest to ", n.last.quoted(r.text), " (", n.last.when.String(), "), the dated heading before it")
+			r.why.say("the nearest to ", n.last.named(r.text), ", the dated heading before it")
 		}
 		return answer{value: v, anchor: Told}, ok
 	}

@@ -13,11 +13,11 @@ func (r *resolver) shifted(s *said) (answer, bool) {
 	if r.standsOnTold(s, g) {
 		if e, ok := r.told.at(g); ok {
 			v, ok := r.step(s, g, e.answer.value.first())
-			r.why.because(s, e.quoted(r.text), e.when.String(), ", the last date told before it")
+			r.why.because(s, e.named(r.text), ", the last date told before it")
 			return answer{value: v, anchor: Told, doubt: e.answer.doubt, coarse: e.answer.coarse}, ok
 		}
 		if r.narrative || s.v[fieldShift] != 0 && s.v[fieldBase] == baseTold || !r.ref.known {
-			r.why.say("no date is told before “", r.quote(), "” that it could stand on")
+			r.why.say("no date is told before “", r.quote(), "” for it to count from")
 			return answer{}, false
 		}
 		if g == grainQuarter && s.v[fieldShift] == 0 {
@@ -67,7 +67,7 @@ func (r *resolver) echoed(s *said) (answer, bool) {
 	} else {
 		v.year += int(s.v[fieldShift]) / 1000
 	}
-	r.why.say("as ", e.quoted(r.text), " (", e.when.String(), "), told before it")
+	r.why.say("as ", e.named(r.text), ", told before it")
 	return answer{value: v, anchor: Told, doubt: e.answer.doubt}, true
 }
 
@@ -93,7 +93,7 @@ func (r *resolver) unechoed(s *said) (answer, bool) {
 
 // fromReference counts from the publication date.
 func (r *resolver) fromReference(s *said, g grain) (answer, bool) {
-	r.why.because(s, r.ref.name(), r.ref.date.String(), "")
+	r.why.because(s, r.ref.named(), "")
 	return r.consider(func(d edtf.Day) (value, bool) { return r.step(s, g, d) })
 }
 
