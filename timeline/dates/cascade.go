@@ -31,7 +31,11 @@ type cascade struct {
 	passage passage
 	built   []token    // what the last match became
 	buffers [2][]token // what stages leave, by turns
+	found   []finding  // of the text before, for its room
 }
+
+// maxKept is how many findings of one text are kept for their room.
+const maxKept = 1000
 
 // newCascade gives a cascade with empty buffers; they grow to the longest
 // passage met.

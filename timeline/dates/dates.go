@@ -94,7 +94,7 @@ func (f *Finder) Find(text string, ctx Context) []Mention {
 	defer f.cascades.Put(c)
 	c.passage.text = text
 	defer func() { c.passage.text = "" }()
-	var raw []finding
+	raw := c.found[:0]
 	for pos := 0; pos < len(text); {
 		pos = c.run(pos)
 		for i := range c.passage.found {
@@ -106,5 +106,8 @@ func (f *Finder) Find(text string, ctx Context) []Mention {
 		raw = append(raw, c.passage.found...)
 	}
 	c.settleHolidays(raw)
+	if len(raw) <= maxKept {
+		c.found = raw
+	}
 	return newResolver(text, ctx, raw).resolve(raw)
 }

@@ -86,17 +86,21 @@ func (l *lexicon) word(text string) *word {
 	return w
 }
 
-// hash goes on with the hash of a word by a letter.
-func hash(h uint32, letter byte) uint32 { return (h ^ uint32(letter)) * 16777619 }
+// key spells a word of at most maxKey ASCII letters, in five bits each.
+type key uint64
 
-// slot is a place of the table. The hash tells most words apart without a look
-// at their letters.
+const maxKey = 12
+
+// spell adds a letter, of either case.
+func (k key) spell(letter byte) key { return k<<5 | key(letter&0x1f) }
+
+// slot is a place of the table.
 type slot struct {
-	hash   uint32
+	key    key
 	symbol symbol // symbolNone where it is free
 }
 
-// seal builds the table, once all words are known.
+// seal builds the table, once all words are known: those that have a key.
 func (l *lexicon) seal() {
 	size := 1
 	for size < 4*len(l.words) {
@@ -104,36 +108,33 @@ func (l *lexicon) seal() {
 	}
 	l.table = make([]slot, size)
 	for _, w := range l.entries {
-		h := uint32(0)
+		var k key
 		for i := range len(w.text) {
-			h = hash(h, w.text[i])
+			k = k.spell(w.text[i])
 		}
-		at := h
-		for l.table[at&uint32(size-1)].symbol != symbolNone {
-			at++
-		}
-		l.table[at&uint32(size-1)] = slot{h, w.symbol}
-	}
-}
-
-// find gives the symbol of a word of ASCII letters by the hash of its lower
-// case.
-func (l *lexicon) find(text string, h uint32) symbol {
-	for at := h; ; at++ {
-		s := &l.table[at&uint32(len(l.table)-1)]
-		if s.symbol == symbolNone || s.hash == h && l.entries[s.symbol-firstWord].is(text) {
-			return s.symbol
+		if len(w.text) <= maxKey && isASCII(w.text) {
+			*l.slot(k) = slot{k, w.symbol}
 		}
 	}
 }
 
-// is reports whether text, of ASCII letters, is the word.
-func (w *word) is(text string) bool {
-	if len(text) != len(w.text) {
-		return false
+// slot gives the slot that holds a key, or is free for it.
+func (l *lexicon) slot(k key) *slot {
+	mask := uint64(len(l.table) - 1)
+	for at := uint64(k) * 0x9e3779b97f4a7c15 >> 32; ; at++ {
+		if s := &l.table[at&mask]; s.key == k || s.symbol == symbolNone {
+			return s
+		}
 	}
+}
+
+// find gives the symbol of a word by its key.
+func (l *lexicon) find(k key) symbol { return l.slot(k).symbol }
+
+// isASCII reports whether a word has no letters beyond ASCII.
+func isASCII(text string) bool {
 	for i := range len(text) {
-		if lowered[text[i]] != w.text[i] {
+		if text[i] >= utf8.RuneSelf {
 			return false
 		}
 	}

@@ -208,40 +208,33 @@ func (p *passage) number(pos int) int {
 	return pos
 }
 
-// lowered gives the lower case of ASCII letters, and 0 for all other bytes.
-var lowered = func() (t [256]byte) {
-	for c := byte('a'); c <= 'z'; c++ {
-		t[c], t[c-'a'+'A'] = c, c
-	}
-	return t
-}()
-
 // letters appends a run of letters as a token and looks it up.
 func (p *passage) letters(pos int) int {
-	start, h, upper := pos, uint32(0), byte(0)
+	start, k, upper := pos, key(0), byte(0)
 	for pos < len(p.text) {
 		c := p.text[pos]
-		l := lowered[c]
-		if l == 0 {
+		l := c | 0x20
+		if l-'a' > 'z'-'a' || c >= utf8.RuneSelf {
 			if c >= utf8.RuneSelf {
-				return p.wideLetters(start)
+				return p.anyLetters(start)
 			}
 			break
 		}
-		h = hash(h, l)
+		k = k.spell(l)
 		upper |= c ^ l
 		pos++
 	}
-	t := token{start: start, end: pos, kind: kindWord, lower: upper == 0, capital: p.text[start] < 'a'}
-	if pos-start < maxWord {
-		t.symbol = p.lex.find(p.text[start:pos], h)
+	if pos-start > maxKey {
+		return p.anyLetters(start)
 	}
-	p.words = append(p.words, t)
+	p.words = append(p.words, token{start: start, end: pos, kind: kindWord,
+		lower: upper == 0, capital: p.text[start] < 'a', symbol: p.lex.find(k)})
 	return pos
 }
 
-// wideLetters does what letters does where not all is ASCII.
-func (p *passage) wideLetters(pos int) int {
+// anyLetters does what letters does, for long words and those with letters that
+// are not ASCII.
+func (p *passage) anyLetters(pos int) int {
 	t := token{start: pos, kind: kindWord, lower: true}
 	n := 0
 	for pos < len(p.text) {
