@@ -171,7 +171,9 @@ func fillTime(v value, s *said) value {
 			v.hour = (v.hour + 12) % 24
 		}
 		if s.is(fieldMinute) {
-			v.min = s.v[fieldMinute]
+			if v.min = s.v[fieldMinute]; v.min < 0 { // "a quarter to six"
+				v.hour, v.min = (v.hour+23)%24, v.min+60
+			}
 		} else if s.is(fieldMeridiem) {
 			v.min = 0
 		}

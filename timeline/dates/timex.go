@@ -102,6 +102,10 @@ func duration(n, unit int32) string {
 	switch {
 	case n == vague || n == 0:
 		b = append(b, 'X')
+	case n%1000 == 500 && unit == unitDecade: // a decade and a half
+		return duration(n*10, unitYear)
+	case n%1000 == 500 && unit == unitCentury:
+		return duration(n*100, unitYear)
 	case n%1000 == 500 && (unit == unitYear || unit == unitHour || unit == unitMinute):
 		return string(half(b, n/1000, unit))
 	default:
