@@ -39,7 +39,9 @@ func (p *passage) allows(r *rule, first, last int) bool {
 		at := last + 1
 		switch g.side {
 		case sideAfter:
-			at = first - 1
+			if at = first - 1; at > 0 && p.words[at].mark == '.' && p.abbreviates(at-1) { // "Mr. August"
+				at--
+			}
 		case sideEnding:
 			at = last
 		case sideStarting:
