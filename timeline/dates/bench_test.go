@@ -1,8 +1,10 @@
 package dates
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -69,20 +71,24 @@ func BenchmarkNew(b *testing.B) {
 	}
 }
 
-// BenchmarkCorpora is BenchmarkFind on annotated news, each text with its own
-// date of publication; testdata/throughput.mjs measures another finder on the
-// same texts.
-func BenchmarkCorpora(b *testing.B) {
+// newsTexts gives the annotated news.
+func newsTexts(b *testing.B) []annotated {
 	root := os.Getenv(corporaVariable)
 	if root == "" {
 		b.Skipf("%s is not set", corporaVariable)
 	}
+	return append(readCorpus(b, filepath.Join(root, corpora[0].dir), nil),
+		readCorpus(b, filepath.Join(root, corpora[1].dir), nil)...)
+}
+
+// BenchmarkCorpora is BenchmarkFind on annotated news, each text with its own
+// date of publication; BenchmarkPeers measures another finder beside it.
+func BenchmarkCorpora(b *testing.B) {
+	docs := newsTexts(b)
 	f, err := New("en")
 	if err != nil {
 		b.Fatal(err)
 	}
-	docs := append(readCorpus(b, filepath.Join(root, corpora[0].dir), nil),
-		readCorpus(b, filepath.Join(root, corpora[1].dir), nil)...)
 	size := 0
 	for _, d := range docs {
 		size += len(d.text)
@@ -93,5 +99,41 @@ func BenchmarkCorpora(b *testing.B) {
 		for _, d := range docs {
 			f.Find(d.text, Context{Reference: d.reference})
 		}
+	}
+}
+
+// BenchmarkOneDocument finds the dates of one document of one and of fifty
+// megabytes. What is kept when all is done, and what was allocated on the way,
+// is given for each mention.
+func BenchmarkOneDocument(b *testing.B) {
+	f, err := New("en")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, mb := range []int{1, 50} {
+		b.Run(fmt.Sprint(mb, "MB"), func(b *testing.B) {
+			text := seedText(b, mb*1_000_000)
+			b.SetBytes(int64(len(text)))
+			var before, allocated, after runtime.MemStats
+			var mentions []Mention
+			for b.Loop() {
+				b.StopTimer()
+				mentions = nil
+				runtime.GC()
+				runtime.ReadMemStats(&before)
+				b.StartTimer()
+				mentions = f.Find(text, Context{Reference: edtf.MustParse("2022-10-13")})
+			}
+			runtime.ReadMemStats(&allocated)
+			runtime.GC()
+			runtime.GC() // what pools keep for a while
+			runtime.ReadMemStats(&after)
+			n := float64(len(mentions))
+			b.ReportMetric(float64(allocated.Mallocs-before.Mallocs)/n, "allocs/mention")
+			b.ReportMetric(float64(allocated.TotalAlloc-before.TotalAlloc)/n, "B/mention")
+			b.ReportMetric(float64(after.HeapAlloc-before.HeapAlloc)/n, "kept-B/mention")
+			b.ReportMetric(n, "mentions")
+			runtime.KeepAlive(mentions)
+		})
 	}
 }
