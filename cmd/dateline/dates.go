@@ -45,7 +45,7 @@ no menus or captions removed. Without FILE, or with -, it is read from stdin.
   type         DATE, TIME, DURATION or SET
   value, mod   TIMEX3; mod only where there is one
   edtf         the date, where the expression has one
-  because      why it is that date
+  because      why it is that date, in English for texts of any language
   reason       why it could not be resolved
 
 With --output, several files are read, and DIR/NAME.json is written for each
@@ -54,6 +54,7 @@ NAME.txt. --references names a JSON file that gives each its reference date:
 its path, from here or from the JSON file, or by its name alone.`,
 		Example: `  echo "It ended on Tuesday." | dateline dates --reference 2013-03-22
   dateline dates --reference 2013-03-22 --format json article.txt
+  dateline dates --language de --reference 2024-03-15 artikel.txt
   dateline dates --references manifest.json --output out/ texts/*.txt`,
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := d.prepare(args); err != nil {
