@@ -16,8 +16,11 @@ func (p *passage) attributive(f *finding) bool {
 	if f.outerFirst == f.first && p.wordIs(f.first-1, p.lex.leans.article) {
 		return noun || month
 	}
-	return month && noun && !p.endsPast(&p.words[next]) &&
-		(f.outerFirst == f.first || p.wordIs(f.outerFirst, p.lex.leans.lent))
+	lent := p.wordIs(f.outerFirst, p.lex.leans.lent)
+	if month && lent && p.content(f.outerFirst-1) { // "crude for May rose"
+		return true
+	}
+	return month && noun && !p.endsPast(&p.words[next]) && (f.outerFirst == f.first || lent)
 }
 
 // bracketed reports whether a finding closes a bracket, as where a source is
@@ -110,4 +113,29 @@ func (p *passage) closesQuotation(i int) int {
 // verb: "plans for".
 func (p *passage) noun(i int, w *word) bool {
 	return w.classes.has(p.lex.leans.alike) && p.wordIs(i+1, p.lex.leans.owner)
+}
+
+// compareReach is how many words before a length of time the superlative may
+// stand that compares with all of it.
+const compareReach = 7
+
+// compares reports whether a finding says in how long a time something is the
+// first, or the worst: "its steepest drop in 80 years".
+func (p *passage) compares(f *finding) bool {
+	for i := f.outerFirst; i >= 0 && f.outerFirst-i < compareReach && !p.endsSentence(i); i-- {
+		if p.steps++; p.wordIs(i, p.lex.leans.superlative) {
+			return true
+		}
+	}
+	return false
+}
+
+// content reports whether the token at i may be a noun, as far as the lists
+// can tell.
+func (p *passage) content(i int) bool {
+	if i < 0 {
+		return false
+	}
+	t := &p.words[i]
+	return t.kind == kindWord && t.lower && t.symbol == symbolNone && !p.endsPast(t)
 }

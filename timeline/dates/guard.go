@@ -78,7 +78,7 @@ func (p *passage) passes(t *test, i int, before bool) bool {
 	case ":title": // a capital that no sentence and no quotation begins with
 		return w.kind == kindWord && w.capital && !p.startsSentence(i) && !p.opensQuotation(i)
 	case ":content": // a noun or an adjective, as far as the lists can tell
-		return w.kind == kindWord && w.lower && w.symbol == symbolNone && !p.endsPast(w)
+		return p.content(i)
 	case ":acronym":
 		return w.kind == kindWord && w.end-w.start > 1 && isUpper(p.text[w.start:w.end])
 	case ":lower":

@@ -2,12 +2,12 @@ package dates
 
 // leanClasses are the classes of words that tell which way a sentence looks.
 type leanClasses struct {
-	past, either, notPast, present, future                                                   class
-	ahead, be, aux, to, moved, foreseen                                                      class
-	article, pronoun, abbr, clause, might, being, perfect, had, been, announce, notAnnounce  class
-	modal, were, before, forecast, object, seeming, relative, rejoin, lent, by, alike, owner class
-	closing, ordinal, copula                                                                 class
-	closes                                                                                   bool // there are words of class closing
+	past, either, notPast, present, future                                                                class
+	ahead, be, aux, to, moved, foreseen                                                                   class
+	article, pronoun, abbr, clause, might, being, perfect, had, been, announce, notAnnounce               class
+	modal, were, before, forecast, object, seeming, relative, rejoin, lent, by, alike, owner, superlative class
+	closing, ordinal, copula                                                                              class
+	closes                                                                                                bool // there are words of class closing
 }
 
 // leanClasses finds the classes by their names in the lists.
@@ -23,7 +23,7 @@ func (l *lexicon) leanClasses() leanClasses {
 		announce: l.class("announce"), notAnnounce: l.class("notannounce"),
 		modal: l.class("modal"), were: l.class("were"), before: l.class("beforehand"),
 		forecast: l.class("forecast"), object: l.class("object"), seeming: l.class("seeming"),
-		relative: l.class("relative"), rejoin: l.class("rejoin"), lent: l.class("lent"), by: l.class("by"), alike: l.class("alike"), owner: l.class("owner"),
+		relative: l.class("relative"), rejoin: l.class("rejoin"), lent: l.class("lent"), by: l.class("by"), alike: l.class("alike"), owner: l.class("owner"), superlative: l.class("superlative"),
 		closing: l.class("closing"), ordinal: l.class("ordinal"), copula: l.class("copula"), closes: closes,
 	}
 }
@@ -34,7 +34,7 @@ const leanReach = 40
 // leaning gives the direction that the words around a finding give: that of
 // the nearest verb before it in its sentence, or else of the first one after.
 func (p *passage) leaning(f *finding) int32 {
-	if p.attributive(f) || p.bracketed(f) {
+	if p.attributive(f) || p.bracketed(f) || f.said.v[fieldNeeds] == needsFuture && p.compares(f) {
 		return leanPresent
 	}
 	p.until = f.said.v[fieldOpen] >= openUntil

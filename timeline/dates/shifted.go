@@ -13,6 +13,10 @@ func (r *resolver) shifted(s *said) (answer, bool) {
 	if r.standsOnTold(s, g) {
 		if e, ok := r.told.at(g); ok {
 			v, ok := r.step(s, g, e.answer.value.first())
+			if ok && r.wouldBeNews(s, &v) {
+				r.why.say("“", r.quote(), "” after ", e.named(r.text), " would lie after publication, but the sentence tells of the past")
+				return answer{}, false
+			}
 			r.why.because(s, e.named(r.text), ", the last date told before it")
 			return answer{value: v, anchor: Told, doubt: e.answer.doubt, coarse: e.answer.coarse}, ok
 		}
@@ -156,4 +160,10 @@ func (r *resolver) consider(at func(edtf.Day) (value, bool)) (answer, bool) {
 		r.why.say(", known no closer than the publication date")
 	}
 	return a, true
+}
+
+// wouldBeNews reports whether v, counted forward from a date told, lies after
+// publication although a past verb tells of it: then another date was meant.
+func (r *resolver) wouldBeNews(s *said, v *value) bool {
+	return s.v[fieldShift] > 0 && s.v[fieldLean] == leanPast && !r.narrative && r.ref.known && v.first() > r.ref.latest
 }
