@@ -169,6 +169,8 @@ func fillTime(v value, s *said) value {
 		v.grain, v.hour, v.min, v.sec = grainClock, s.v[fieldHour], -1, -1
 		if m := s.v[fieldMeridiem]; m == 2 && v.hour < 12 || m == 1 && v.hour == 12 {
 			v.hour = (v.hour + 12) % 24
+		} else if m == 0 && s.is(fieldPart) {
+			v.hour = hourOfPart(v.hour, s.v[fieldPart])
 		}
 		if s.is(fieldMinute) {
 			if v.min = s.v[fieldMinute]; v.min < 0 { // "a quarter to six"
@@ -190,6 +192,19 @@ func fillTime(v value, s *said) value {
 		}
 	}
 	return v
+}
+
+// hourOfPart gives the hour that one of the twelve-hour clock is in a part of
+// the day: "nine o'clock that night".
+func hourOfPart(hour, part int32) int32 {
+	switch {
+	case part == partAfternoon && hour < 12, part == partEvening && hour < 12,
+		part == partNight && hour > 5 && hour < 12:
+		return hour + 12
+	case part == partNight && hour == 12:
+		return 24
+	}
+	return hour
 }
 
 // halfQuarter is half of a quarter, in days.

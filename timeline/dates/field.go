@@ -164,6 +164,7 @@ const (
 	needsBC     = 1 // years BC told before
 	needsFuture = 2 // a sentence that looks ahead
 	needsStory  = 3 // a history
+	needsMonth  = 5 // a day or month told before
 	needsLater  = 4 // a publication after the year said, at another time of its year
 )
 
@@ -184,7 +185,7 @@ var codes = map[string]int32{
 	"PAST": vaguePast, "PRESENT": vaguePresent, "FUTURE": vagueFuture,
 	"reference": baseReference, "told": baseTold, "context": baseContext, "since": openSince, "until": openUntil, "through": openThrough,
 	"later": openAfter, "sooner": openBefore,
-	"X": vague, "yes": 1, "BC": needsBC, "ahead": needsFuture, "story": needsStory, "afterwards": needsLater,
+	"X": vague, "yes": 1, "BC": needsBC, "ahead": needsFuture, "story": needsStory, "afterwards": needsLater, "amonth": needsMonth,
 	"DATE": typeDate, "TIME": typeTime, "DURATION": typeDuration, "SET": typeSet, "ORDER": typeOrder,
 	"victory": nationalBase, "independence": nationalBase + 1, "republic": nationalBase + 2,
 	"past": leanPast, "present": leanPresent, "future": leanFuture,

@@ -7,8 +7,8 @@ import "unicode"
 var neighbourTests = map[string]bool{
 	":capital": true, ":lower": true, ":number": true, ":plural": true,
 	":start": true, ":end": true, ":gerund": true, ":word": true, ":name": true,
-	":acronym": true,
-	":title":   true, ":content": true,
+	":acronym": true, ":label": true,
+	":title": true, ":content": true,
 }
 
 // isLetters reports whether s has letters only.
@@ -75,6 +75,8 @@ func (p *passage) passes(t *test, i int, before bool) bool {
 		return w.kind == kindWord && w.capital && !(before && p.startsSentence(i))
 	case ":name": // a word with a capital that could be part of a name
 		return w.kind == kindWord && w.capital && w.symbol == symbolNone && !p.startsSentence(i)
+	case ":label": // a name at the beginning of a sentence: "Vision 2025 is"
+		return w.kind == kindWord && w.capital && w.symbol == symbolNone && p.startsSentence(i) && before
 	case ":title": // a capital that no sentence and no quotation begins with
 		return w.kind == kindWord && w.capital && !p.startsSentence(i) && !p.opensQuotation(i)
 	case ":content": // a noun or an adjective, as far as the lists can tell

@@ -17,7 +17,7 @@ func (r *resolver) partial(s *said) (answer, bool) {
 	if a, ok := r.ofHeading(s, period); ok {
 		return a, true
 	}
-	if r.narrative || !r.ref.known || r.inPassing(s, period) {
+	if r.narrative || !r.ref.known || period == grainMonth || r.inPassing(s, period) {
 		if a, ok := r.fromTold(s, period); ok {
 			return a, true
 		}
@@ -179,6 +179,9 @@ func pickFrom(s *said, period grain, d edtf.Day, pick int32) (value, bool) {
 // January.
 const turnOfYear = 7
 
+// turnOfMonth is the same within a month, in days.
+const turnOfMonth = 14
+
 // ofSentence resolves a date in the year that its sentence begins with: "In
 // 1864 the dam burst on March 11".
 func (r *resolver) ofSentence(s *said, period grain) (answer, bool) {
@@ -223,6 +226,8 @@ func (r *resolver) fromTold(s *said, period grain) (answer, bool) {
 		v, ok = choose(s, period, d, leanPresent)
 	case period == grainYear && ok && r.end != nil:
 		v = nearestRange(v, &r.end.said, d)
+	case period == grainMonth && v.last() < d-turnOfMonth:
+		v, ok = fill(e.answer.value.within(period).move(1), s)
 	case period == grainYear && ok && v.last() < d.AddMonths(-turnOfYear):
 		v, ok = fill(e.answer.value.within(period).move(1), s)
 	}

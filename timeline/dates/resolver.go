@@ -264,6 +264,9 @@ func (r *resolver) meets(f *finding) bool {
 		return r.beforeChrist(f)
 	case needsStory:
 		return r.narrative
+	case needsMonth:
+		_, ok := r.told.at(grainMonth)
+		return ok
 	case needsLater:
 		if !r.afterwards(&f.said) {
 			f.said.drop(fieldYear)

@@ -27,6 +27,7 @@ const (
 	shapeWeak                        // counts only inside a larger expression
 	shapeStrong                      // any other DATE or TIME
 	shapeWeekend                     // a weekend
+	shapeDayPart                     // "that evening": the day is understood
 	shapeTerm                        // "the week", "the quarter"
 )
 
@@ -37,6 +38,7 @@ var shapeNames = map[string]shapes{
 	"relweek": shapeRelWeek, "rel": shapeRel, "date": shapeDate, "duration": shapeDuration,
 	"set": shapeSet, "vague": shapeVague, "full": shapeFull, "holiday": shapeHoliday,
 	"weak": shapeWeak, "weekend": shapeWeekend, "strong": shapeStrong, "term": shapeTerm,
+	"daypart": shapeDayPart,
 }
 
 var (
@@ -103,6 +105,8 @@ func (s *said) calendarShapes() shapes {
 		return shapeClock
 	case s.is(fieldPart) && !s.any(dayFields) && !s.is(fieldBase):
 		return shapePart
+	case s.is(fieldPart) && s.is(fieldBase) && !s.any(dayFields):
+		return shapeDayPart
 	case s.is(fieldHoliday):
 		return shapeHoliday | shapeDay
 	case s.is(fieldWeekday) && s.only(calendarFields, setOf(fieldWeekday)):
