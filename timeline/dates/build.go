@@ -188,7 +188,7 @@ func (p *passage) keepStrong() {
 			}
 			f.quoted = quotes%2 == 1
 			if !f.said.is(fieldLean) && f.said.has&yearFields == 0 {
-				f.said.set(fieldLean, p.leaning(&f))
+				f.said.set(fieldLean, p.leaningBeside(kept, &f))
 			}
 			kept = append(kept, f)
 		}

@@ -8,8 +8,11 @@ package dates
 // shocks" or "futures for December delivery".
 func (p *passage) attributive(f *finding) bool {
 	next := f.last + 1
-	if next >= len(p.words) || !p.words[next].lower {
+	if next >= len(p.words) || p.words[next].kind != kindWord {
 		return false
+	}
+	if !p.words[next].lower { // "the February 17 Movement"
+		return f.outerFirst == f.first && f.said.is(fieldMonth) && p.wordIs(f.first-1, p.lex.leans.article)
 	}
 	month := f.said.is(fieldMonth) && !f.said.is(fieldDay) && f.first == f.last
 	noun := p.words[next].symbol == symbolNone
@@ -138,4 +141,52 @@ func (p *passage) content(i int) bool {
 	}
 	t := &p.words[i]
 	return t.kind == kindWord && t.lower && t.symbol == symbolNone && !p.endsPast(t)
+}
+
+// besideReach is how many words may stand between two dates side by side.
+const besideReach = 2
+
+// leaningBeside gives the direction of f as leaning does, but of two dates side
+// by side the second looks where the first does: "by October or November".
+func (p *passage) leaningBeside(before []finding, f *finding) int32 {
+	if n := len(before); n > 0 {
+		a := &before[n-1]
+		gap := f.first - a.last - 1
+		if gap > 0 && gap <= besideReach && p.wordIs(a.last+1, p.lex.leans.beside) &&
+			a.said.is(fieldLean) && a.said.period() == f.said.period() {
+			return a.said.v[fieldLean]
+		}
+	}
+	return p.leaning(f)
+}
+
+// heading reports whether a finding stands before the text that it dates, as
+// in a chronology or after the place of a report: "LONDON, March 30 - ".
+func (p *passage) heading(f *finding) bool {
+	next := f.last + 1
+	if !f.said.is(fieldMonth) || next >= len(p.words) || p.words[next].kind != kindMark {
+		return false
+	}
+	lead := p.startsSentence(f.outerFirst) || f.first > 1 && p.words[f.first-1].mark == ',' && p.words[f.first-2].capital
+	switch t := &p.words[next]; t.mark {
+	case '-', '—':
+		return lead && t.spaced
+	case ':':
+		return p.startsSentence(f.outerFirst)
+	}
+	return false
+}
+
+// singledReach is how many words before "to be" the superlative may stand.
+const singledReach = 4
+
+// singled reports whether the noun at i is singled out: "the latest man to be
+// killed" looks back.
+func (p *passage) singled(i int) bool {
+	for end := i - singledReach; i >= 0 && i > end; i-- {
+		if p.steps++; p.wordIs(i, p.lex.leans.superlative) {
+			return true
+		}
+	}
+	return false
 }

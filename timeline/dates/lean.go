@@ -2,12 +2,12 @@ package dates
 
 // leanClasses are the classes of words that tell which way a sentence looks.
 type leanClasses struct {
-	past, either, notPast, present, future                                                                class
-	ahead, be, aux, to, moved, foreseen                                                                   class
-	article, pronoun, abbr, clause, might, being, perfect, had, been, announce, notAnnounce               class
-	modal, were, before, forecast, object, seeming, relative, rejoin, lent, by, alike, owner, superlative class
-	closing, ordinal, copula                                                                              class
-	closes                                                                                                bool // there are words of class closing
+	past, either, notPast, present, future                                                                                            class
+	ahead, be, aux, to, moved, foreseen                                                                                               class
+	article, pronoun, abbr, clause, might, being, perfect, had, been, announce, notAnnounce                                           class
+	modal, were, before, forecast, object, seeming, relative, rejoin, lent, by, alike, owner, superlative, beside, would, about, come class
+	closing, ordinal, copula                                                                                                          class
+	closes                                                                                                                            bool // there are words of class closing
 }
 
 // leanClasses finds the classes by their names in the lists.
@@ -23,7 +23,7 @@ func (l *lexicon) leanClasses() leanClasses {
 		announce: l.class("announce"), notAnnounce: l.class("notannounce"),
 		modal: l.class("modal"), were: l.class("were"), before: l.class("beforehand"),
 		forecast: l.class("forecast"), object: l.class("object"), seeming: l.class("seeming"),
-		relative: l.class("relative"), rejoin: l.class("rejoin"), lent: l.class("lent"), by: l.class("by"), alike: l.class("alike"), owner: l.class("owner"), superlative: l.class("superlative"),
+		relative: l.class("relative"), rejoin: l.class("rejoin"), lent: l.class("lent"), by: l.class("by"), alike: l.class("alike"), owner: l.class("owner"), superlative: l.class("superlative"), beside: l.class("beside"), would: l.class("would"), about: l.class("aheadof"), come: l.class("come"),
 		closing: l.class("closing"), ordinal: l.class("ordinal"), copula: l.class("copula"), closes: closes,
 	}
 }
@@ -41,6 +41,9 @@ func (p *passage) leaning(f *finding) int32 {
 	p.at, p.by = f.first, p.wordIs(f.outerFirst, p.lex.leans.by)
 	p.yearly = f.said.period() == grainYear
 	l, found := p.verb(f)
+	if p.heading(f) {
+		return min(max(l-1, leanPast), leanPresent)
+	}
 	if p.until && p.yearly && l == leanPast { // what was closed may still be
 		return leanPresent
 	}
@@ -196,6 +199,10 @@ func (p *passage) lean(i int) (l int32, sure bool) {
 		switch {
 		case has(c.to):
 			return p.ahead(i)
+		case has(c.would) && p.yearly: // what was to be may have been
+			return leanPresent, true
+		case has(c.about) && p.wordIs(i+1, c.owner):
+			return leanFuture, true
 		case has(c.modal) && p.wordIs(i+1, c.perfect):
 			return leanPast, true
 		case has(c.forecast) && p.wordIs(i+1, c.object), p.perfectly(i, w):
@@ -204,7 +211,7 @@ func (p *passage) lean(i int) (l int32, sure bool) {
 			return leanFuture, true
 		case has(c.moved) && i < p.at && (p.until || p.wordIs(i+1, c.to) || p.wordIs(i+2, c.to)),
 			has(c.future) && !p.noun(i, w), has(c.announce) && !p.wordIs(i-1, c.notAnnounce),
-			has(c.foreseen) && (p.until || p.wordIs(i-1, c.aux)), has(c.might) && (p.by || p.wordIs(i+1, c.be)):
+			has(c.foreseen) && (p.until || p.wordIs(i-1, c.aux)), has(c.might) && (p.by || p.wordIs(i+1, c.be) || p.wordIs(i+1, c.come)):
 			return leanFuture, true
 		case p.wordIs(i-1, c.be):
 			return leanPresent, false
@@ -238,7 +245,7 @@ func (p *passage) ahead(i int) (int32, bool) {
 	if p.wordIs(before, c.pronoun) { // "asked it to"
 		before--
 	}
-	if p.wordIs(i+1, c.be) && !p.wordIs(before, c.seeming) || p.wordIs(before, c.ahead) && p.infinitive(i+1) {
+	if p.wordIs(i+1, c.be) && !p.wordIs(before, c.seeming) && !p.singled(before) || p.wordIs(before, c.ahead) && p.infinitive(i+1) {
 		return leanFuture, true
 	}
 	return leanPresent, false
