@@ -12,22 +12,31 @@ type previous struct {
 	f      *finding
 	value  value
 	known  bool
+	event  event
 	back   bool  // it looks back from the story
 	leader event // the year that the sentence begins with, if it does
+	away   bool  // the sentence begins with a look back
 }
 
 // enter notes which sentence a finding stands in.
 func (r *resolver) enter(f *finding) {
 	if !f.sameSentence {
-		r.before.leader = event{}
+		r.before.leader, r.before.away = event{}, false
 	}
 }
 
 // remember keeps an answer for what stands on it. What only looks back is no
 // step of the story, nor is what tells the day of it once more.
 func (r *resolver) remember(s *said, a answer, m *Mention) {
-	back := s.looksBack() || r.before.back && r.apposed() || r.passing(&a)
-	if !back {
+	if r.now.leads && s.is(fieldShift) && s.looksBack() {
+		r.before.away = true
+	}
+	back := s.looksBack() || r.before.away || r.before.back && r.apposed()
+	switch passing := r.passing(&a); {
+	case back, passing && r.now.aside == asideFull:
+	case passing:
+		r.told.mention(a, r.now, m.When)
+	default:
 		r.told.tell(a, r.now, m.When)
 		if s.any(yearFields) {
 			r.sections.explicit = r.told.count
@@ -58,10 +67,11 @@ func (r *resolver) apposed() bool {
 // morning.
 func (r *resolver) agree(out []Mention) {
 	m := &out[len(out)-1]
-	this := previous{f: r.now, leader: r.before.leader}
+	this := previous{f: r.now, leader: r.before.leader, away: r.before.away}
 	if v, ok := r.valueOf(m); ok {
 		this.value, this.known = v, true
 	}
+	this.event = event{answer: r.answer, text: timelineSpan{m.Start, m.End}, when: m.When, known: this.known}
 	this.back = r.now.said.looksBack()
 	if len(out) > 1 && r.apposed() && !r.now.second {
 		r.reconcile(&out[len(out)-2], m, &this)
@@ -72,7 +82,7 @@ func (r *resolver) agree(out []Mention) {
 
 // valueOf gives the value of the mention just resolved.
 func (r *resolver) valueOf(m *Mention) (value, bool) {
-	return r.value, !m.When.IsZero() && m.Reason == "" && (m.Type == DATE || m.Type == TIME)
+	return r.answer.value, !m.When.IsZero() && m.Reason == "" && (m.Type == DATE || m.Type == TIME)
 }
 
 // reconcile makes two expressions of one time agree.

@@ -3,24 +3,33 @@ package dates
 // asideReach is how many words before a date may stand what makes it an aside.
 const asideReach = 12
 
-// asideClasses are the classes of words that make a date an aside.
-type asideClasses struct{ of, relative, until, life class }
+// asideClasses are the classes of words that make a date an aside, and the
+// names of the months.
+type asideClasses struct{ of, relative, until, life, month, abbr class }
 
 func (l *lexicon) asideClasses() asideClasses {
-	return asideClasses{of: l.class("genitive"), relative: l.class("relating"), until: l.class("untilword"), life: l.class("life")}
+	return asideClasses{of: l.class("genitive"), relative: l.class("relating"), until: l.class("untilword"), life: l.class("life"),
+		month: l.class("monthname"), abbr: l.class("monthabbr")}
 }
 
-// incidental reports whether a date is told in passing, so that the story does not
-// move there: "the treaty of 5 May 1790", "which had been founded on 5 May
+// Values of finding.aside.
+const (
+	asideNone = iota
+	asideNoun // it dates a noun, from which a count may start
+	asideFull
+)
+
+// incidental reports whether a date is told in passing, so that the story does
+// not move there: "the treaty of 5 May 1790", "which had been founded on 5 May
 // 1790", "until the fall of the town in May 1790", "(born 5 May 1790)".
-func (p *passage) incidental(f *finding) bool {
+func (p *passage) incidental(f *finding) int8 {
 	c := &p.lex.asides
 	if f.leads {
-		return false
+		return asideNone
 	}
 	i := f.outerFirst
 	if p.wordIs(i, c.of) && i > 0 && p.words[i-1].lower && p.words[i-1].symbol == symbolNone {
-		return true
+		return asideNoun
 	}
 	had, comma := false, false
 	for i--; i >= 0 && f.outerFirst-i <= asideReach && !p.endsSentence(i); i-- {
@@ -31,14 +40,17 @@ func (p *passage) incidental(f *finding) bool {
 		case p.wordIs(i, p.lex.leans.had):
 			had = !comma
 		case had && p.wordIs(i, c.relative):
-			return true
+			return asideFull
 		case p.wordIs(i, c.until) && !had:
-			return p.unbroken(i+1, f.outerFirst)
+			if p.unbroken(i+1, f.outerFirst) {
+				return asideFull
+			}
+			return asideNone
 		case p.wordIs(i, c.life) && i > 0 && p.words[i-1].kind == kindMark && p.words[i-1].mark == '(':
-			return true
+			return asideFull
 		}
 	}
-	return false
+	return asideNone
 }
 
 // unbroken reports whether tokens i to end-1 are words without a mark or a verb
@@ -59,7 +71,7 @@ func (p *passage) unbroken(i, end int) bool {
 // passing reports whether the answer is told in passing: an aside about another
 // year than the one the story stands at.
 func (r *resolver) passing(a *answer) bool {
-	if !r.now.aside {
+	if r.now.aside == asideNone {
 		return false
 	}
 	e, ok := r.told.year()

@@ -229,7 +229,7 @@ func lend(a, b *said) {
 		b.set(fieldYear, y)
 		b.drop(fieldYY)
 	}
-	if a.is(fieldYear) && b.is(fieldYear) {
+	if a.is(fieldYear) && b.is(fieldYear) || a.is(fieldCentury) && b.is(fieldCentury) {
 		a.borrow(b, setOf(fieldEra))
 	}
 	if !a.any(coarse) && b.any(coarse) && a.any(calendarFields) {

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"math/bits"
 
 	"dateline/timeline"
@@ -20,7 +22,7 @@ type finding struct {
 	quoted       bool          // it stands in a quotation
 	leads        bool          // it stands at the beginning of its sentence
 	sameSentence bool          // so does the one before it
-	aside        bool          // it is told in passing
+	aside        int8          // whether it is told in passing
 	nation       timeline.Span // the word that tells the country of a holiday, if one does
 }
 
@@ -176,13 +178,25 @@ func (p *passage) freeBefore(i int) bool {
 	case '$', '£', '€', '#', '¥':
 		return t.kind != kindNumber
 	case '-':
-		return !joined || p.wordIs(i-2, p.lex.prefix)
+		return !joined || p.wordIs(i-2, p.lex.prefix) || p.month(i-2)
 	case '.', ',', ':', '/':
-		return !joined || t.kind != kindNumber || p.words[i-2].kind != kindNumber
+		return !joined || t.kind != kindNumber || p.words[i-2].kind != kindNumber && !(b.mark == '/' && p.code(i-2))
 	case '\'', '_', '@':
 		return !joined
 	}
 	return true
+}
+
+// code reports whether token i is of capitals only, as in the numbers of
+// documents: "S/2011/22".
+func (p *passage) code(i int) bool {
+	t := &p.words[i]
+	return t.kind == kindWord && !p.month(i) && strings.ToUpper(p.text[t.start:t.end]) == p.text[t.start:t.end]
+}
+
+// month reports whether token i is the name of a month.
+func (p *passage) month(i int) bool {
+	return p.wordIs(i, p.lex.asides.month) || p.wordIs(i, p.lex.asides.abbr)
 }
 
 // freeAfter reports the same about what follows t, token i.
@@ -203,8 +217,8 @@ func (p *passage) freeAfter(t *token, i int) bool {
 	switch n.mark {
 	case '%', '°':
 		return false
-	case '-': // "2020-pound"
-		return !joined || !p.words[i+2].lower
+	case '-': // "2020-pound", "2020-117"
+		return !joined || !p.words[i+2].lower && p.words[i+2].digits != 3
 	case '.', ',', ':', '/':
 		return !joined || p.words[i+2].kind != kindNumber
 	}

@@ -52,6 +52,13 @@ func (r *resolver) absolute(s *said) (value, bool) {
 		}
 		r.why.say("“", r.quote(), "” names the decade")
 		return value{grain: grainDecade, year: y}, true
+	case s.v[fieldUnit] == unitMillennium:
+		y := int(s.v[fieldCentury]-1) * 1000
+		if s.v[fieldEra] < 0 {
+			y = 1 - y - 1000
+		}
+		r.why.say("“", r.quote(), "” names the millennium")
+		return value{grain: grainMillennium, year: y}, true
 	default:
 		y := int(s.v[fieldCentury]-1) * 100
 		if s.v[fieldEra] < 0 {

@@ -45,6 +45,51 @@ func (v value) mask(whole func(int) edtf.Date, length int) edtf.Date {
 	return edtf.NewInterval(edtf.NewYear(v.year), edtf.NewYear(v.year+length))
 }
 
+// portion gives a part of v: a week or half of a month, a half or quarter of a
+// decade or century. Which day a week begins with is nowhere told, so the ends
+// of one are only about right.
+func (v value) portion(ordinal int32) (edtf.Date, bool) {
+	switch {
+	case ordinal == 0:
+		return edtf.Date{}, false
+	case v.grain == grainCentury:
+		return v.years(100, int(ordinal))
+	case v.grain == grainDecade:
+		return v.years(10, int(ordinal))
+	case v.grain != grainMonth:
+		return edtf.Date{}, false
+	}
+	first, last := v.first(), v.last()
+	switch n := edtf.Day(ordinal); {
+	case n == ordinalHalf+1:
+		return edtf.NewInterval(first.Date(), (first + 14).Date()), true
+	case n == ordinalHalf+2:
+		return edtf.NewInterval((first + 15).Date(), last.Date()), true
+	case n == ordinalLast:
+		first = last - 6
+	case n > 5:
+		return edtf.Date{}, false
+	default:
+		first += 7 * (n - 1)
+		last = min(first+6, last)
+	}
+	return edtf.NewInterval(first.Date().WithApproximate(true), last.Date().WithApproximate(true)), true
+}
+
+// years gives a half or quarter of the length years that begin with v.
+func (v value) years(length, ordinal int) (edtf.Date, bool) {
+	parts, n := 2, ordinal-ordinalHalf
+	if ordinal > ordinalQuarter {
+		parts, n = 4, ordinal-ordinalQuarter
+	}
+	if n < 1 || n > parts || length%parts != 0 {
+		return edtf.Date{}, false
+	}
+	step := length / parts
+	first := v.year + step*(n-1)
+	return edtf.NewInterval(edtf.NewYear(first), edtf.NewYear(first+step-1)), true
+}
+
 // of gives the value that an EDTF date stands for, as far as it is a plain one.
 func valueOf(d edtf.Date) value {
 	first, ok := d.First()

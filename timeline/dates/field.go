@@ -168,6 +168,13 @@ const (
 	needsLater  = 4 // a publication after the year said, at another time of its year
 )
 
+// Values of fieldOrdinal beside the numbers of weeks.
+const (
+	ordinalLast    = 99
+	ordinalHalf    = 100 // and 1 or 2
+	ordinalQuarter = 110 // and 1 to 4
+)
+
 // vague is the value of fieldN and fieldShift for an unknown number.
 const vague = -1 << 31
 
@@ -185,6 +192,9 @@ var codes = map[string]int32{
 	"PAST": vaguePast, "PRESENT": vaguePresent, "FUTURE": vagueFuture,
 	"reference": baseReference, "told": baseTold, "context": baseContext, "since": openSince, "until": openUntil, "through": openThrough,
 	"later": openAfter, "sooner": openBefore,
+	"last": ordinalLast, "half1": ordinalHalf + 1, "half2": ordinalHalf + 2,
+	"quarter1": ordinalQuarter + 1, "quarter2": ordinalQuarter + 2,
+	"quarter3": ordinalQuarter + 3, "quarter4": ordinalQuarter + 4,
 	"X": vague, "yes": 1, "BC": needsBC, "ahead": needsFuture, "story": needsStory, "afterwards": needsLater, "amonth": needsMonth,
 	"DATE": typeDate, "TIME": typeTime, "DURATION": typeDuration, "SET": typeSet, "ORDER": typeOrder,
 	"victory": nationalBase, "independence": nationalBase + 1, "republic": nationalBase + 2,

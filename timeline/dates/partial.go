@@ -196,6 +196,9 @@ func (r *resolver) ofSentence(s *said, period grain) (answer, bool) {
 	return answer{value: v, anchor: Told, doubt: e.answer.doubt}, ok
 }
 
+// isWinter reports whether v is a winter, which ends in the year after its own.
+func (v value) isWinter() bool { return v.grain == grainSeason && v.n == 24 }
+
 // inPassing reports whether news have just told a date of years ago, which the
 // next one goes on from.
 func (r *resolver) inPassing(s *said, period grain) bool {
@@ -228,7 +231,8 @@ func (r *resolver) fromTold(s *said, period grain) (answer, bool) {
 		v = nearestRange(v, &r.end.said, d)
 	case period == grainMonth && v.last() < d-turnOfMonth:
 		v, ok = fill(e.answer.value.within(period).move(1), s)
-	case period == grainYear && ok && v.last() < d.AddMonths(-turnOfYear):
+	case period == grainYear && ok && e.answer.value.isWinter() && v.last() < d,
+		period == grainYear && ok && v.last() < d.AddMonths(-turnOfYear):
 		v, ok = fill(e.answer.value.within(period).move(1), s)
 	}
 	if !ok {
@@ -252,8 +256,8 @@ const rangeBegins = ", where the range begins"
 // rangeEnd resolves the later end of a range: the first such time after its
 // beginning.
 func (r *resolver) rangeEnd(s *said, period grain) (answer, bool) {
-	e := &r.told.last
-	if !r.now.second || !r.before.known || !e.known || period == grainWeek || e.answer.value.grain < period {
+	e := &r.before.event
+	if !r.now.second || !e.known || period == grainWeek || e.answer.value.grain < period {
 		return answer{}, false
 	}
 	v, ok := choose(s, period, e.answer.value.first(), leanFuture)

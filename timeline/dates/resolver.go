@@ -13,7 +13,7 @@ type resolver struct {
 	now       *finding
 	end       *finding // the other end of the range that now begins, or nil
 	why       reasons
-	value     value    // of the mention resolved last
+	answer    answer   // of the mention resolved last
 	before    previous // the mention before
 	sections  sections
 }
@@ -106,7 +106,7 @@ func (r *resolver) dated(m *Mention, s *said) {
 			r.why.say(", outside the years that can be written")
 		}
 	}
-	r.value = a.value
+	r.answer = a
 	if ok {
 		m.Value = a.value.timex()
 		r.remark(s, &a.value)
@@ -208,6 +208,9 @@ func vagueShift(s *said) string {
 // when gives the EDTF date of an answer.
 func (r *resolver) when(s *said, a *answer) edtf.Date {
 	d := a.value.date()
+	if p, ok := a.value.portion(s.v[fieldOrdinal]); ok {
+		d = p
+	}
 	if s.is(fieldZone) && a.value.grain == grainClock {
 		d = d.WithOffset(int(s.v[fieldZone]))
 	}

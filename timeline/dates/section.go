@@ -87,7 +87,7 @@ func (r *resolver) head(m *Mention, i int) {
 	if len(n.open) == 0 || m.When.IsZero() || m.Reason != "" || r.now.second || m.Type != DATE && m.Type != TIME {
 		return
 	}
-	o, v := &n.open[len(n.open)-1], r.value
+	o, v := &n.open[len(n.open)-1], r.answer.value
 	if o.event.known || v.grain < grainYear || !heads(r.text, o.heading, r.now.outer, v.grain >= grainDay) {
 		return
 	}
@@ -102,7 +102,7 @@ func (r *resolver) head(m *Mention, i int) {
 	}
 	r.told.tell(answer{value: v, anchor: m.Anchor}, r.now, m.When)
 	r.told.last.leads = true
-	r.told.grains[v.grain] = r.told.last
+	r.told.grains[v.grain], r.told.steps[v.grain] = r.told.last, r.told.last
 	o.event, o.mention, n.last = r.told.last, i, r.told.last
 	r.settleSection()
 }

@@ -6,7 +6,8 @@ import "dateline/timeline/edtf"
 type told struct {
 	last   event // the last one of all
 	grains [grainClock + 1]event
-	days   [8]event // the last one that fell on each weekday
+	steps  [grainClock + 1]event // those of them that the story stood at
+	days   [8]event              // the last one that fell on each weekday
 	count  int
 }
 
@@ -22,8 +23,14 @@ type event struct {
 
 type timelineSpan = struct{ start, end int }
 
-// tell adds a date.
+// tell adds a date at which the story stands from then on.
 func (t *told) tell(a answer, f *finding, when edtf.Date) {
+	t.mention(a, f, when)
+	t.steps[a.value.grain] = t.last
+}
+
+// mention adds a date that the story only names.
+func (t *told) mention(a answer, f *finding, when edtf.Date) {
 	t.count++
 	e := event{answer: a, text: timelineSpan{f.span.Start, f.span.End}, when: when, known: a.value.grain != grainNone, serial: t.count, leads: f.leads}
 	t.last = e
@@ -44,10 +51,13 @@ func (t *told) near(g grain, pos int) (event, bool) {
 const nearby = 500
 
 // at gives the last date told whose grain is g or finer.
-func (t *told) at(g grain) (event, bool) {
+func (t *told) at(g grain) (event, bool) { return latest(&t.grains, g) }
+
+// latest gives the last of events whose grain is g or finer.
+func latest(events *[grainClock + 1]event, g grain) (event, bool) {
 	var best event
 	for i := g; i <= grainClock; i++ {
-		if e := t.grains[i]; e.serial > best.serial {
+		if e := events[i]; e.serial > best.serial {
 			best = e
 		}
 	}
@@ -58,8 +68,8 @@ func (t *told) at(g grain) (event, bool) {
 // but a year that is only mentioned on the way does not take the place of a
 // date that the story stands at.
 func (t *told) year() (event, bool) {
-	dated, _ := t.at(grainSeason)
-	year := t.grains[grainYear]
+	dated, _ := latest(&t.steps, grainSeason)
+	year := t.steps[grainYear]
 	switch {
 	case !dated.known:
 		return year, year.known
@@ -89,4 +99,5 @@ func (t *told) fail(s *said, f *finding) {
 		g = grainDay
 	}
 	t.grains[g] = event{text: timelineSpan{f.span.Start, f.span.End}, serial: t.count}
+	t.steps[g] = t.grains[g]
 }
