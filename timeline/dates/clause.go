@@ -3,6 +3,13 @@ package dates
 // What a verb says of a date depends on what stands around it: these look at
 // the verb's neighbours and at the date's own.
 
+// ofNoun reports whether a word ties a finding to the noun before it, so that
+// the verb tells nothing about its time: "das Protokoll vom 5. Mai".
+func (p *passage) ofNoun(f *finding) bool {
+	before := f.outerFirst - 1
+	return f.pair < 0 && before >= 0 && p.words[before].capital && p.wordIs(f.outerFirst, p.lex.leans.attribute)
+}
+
 // attributive reports whether a finding belongs to a noun after it: the verb
 // tells nothing about the time of "a January 14 deadline", "two September
 // shocks" or "futures for December delivery".

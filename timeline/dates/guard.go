@@ -82,7 +82,7 @@ func (p *passage) passes(t *test, i int, before bool) bool {
 	case ":content": // a noun or an adjective, as far as the lists can tell
 		return p.content(i)
 	case ":acronym":
-		return w.kind == kindWord && w.end-w.start > 1 && isUpper(p.text[w.start:w.end])
+		return w.kind == kindWord && isUpper(p.text[w.start:w.end])
 	case ":lower":
 		return w.kind == kindWord && w.lower
 	case ":word":

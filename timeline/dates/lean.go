@@ -6,7 +6,7 @@ type leanClasses struct {
 	ahead, be, aux, to, moved, foreseen                                                                                               class
 	article, pronoun, abbr, clause, might, being, perfect, had, been, announce, notAnnounce                                           class
 	modal, were, before, forecast, object, seeming, relative, rejoin, lent, by, alike, owner, superlative, beside, would, about, come class
-	closing, ordinal, copula                                                                                                          class
+	closing, ordinal, copula, attribute                                                                                               class
 	closes                                                                                                                            bool // there are words of class closing
 }
 
@@ -24,7 +24,7 @@ func (l *lexicon) leanClasses() leanClasses {
 		modal: l.class("modal"), were: l.class("were"), before: l.class("beforehand"),
 		forecast: l.class("forecast"), object: l.class("object"), seeming: l.class("seeming"),
 		relative: l.class("relative"), rejoin: l.class("rejoin"), lent: l.class("lent"), by: l.class("by"), alike: l.class("alike"), owner: l.class("owner"), superlative: l.class("superlative"), beside: l.class("beside"), would: l.class("would"), about: l.class("aheadof"), come: l.class("come"),
-		closing: l.class("closing"), ordinal: l.class("ordinal"), copula: l.class("copula"), closes: closes,
+		closing: l.class("closing"), ordinal: l.class("ordinal"), copula: l.class("copula"), attribute: l.class("attribute"), closes: closes,
 	}
 }
 
@@ -34,7 +34,7 @@ const leanReach = 40
 // leaning gives the direction that the words around a finding give: that of
 // the nearest verb before it in its sentence, or else of the first one after.
 func (p *passage) leaning(f *finding) int32 {
-	if p.attributive(f) || p.bracketed(f) || f.said.v[fieldNeeds] == needsFuture && p.compares(f) {
+	if p.attributive(f) || p.ofNoun(f) || p.bracketed(f) || f.said.v[fieldNeeds] == needsFuture && p.compares(f) {
 		return leanPresent
 	}
 	p.until = f.said.v[fieldOpen] >= openUntil
