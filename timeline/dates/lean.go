@@ -64,21 +64,22 @@ func (p *passage) verb(f *finding) (l int32, found bool) {
 	if p.wordIs(f.outerFirst-1, p.lex.leans.copula) && p.clauseEdge(last, 1) == last { // "ist am 9. Juni."
 		return leanFuture, true
 	}
-	begin := p.clauseEdge(first, -1)
+	from, to := p.speech(f)
+	begin := max(p.clauseEdge(first, -1), from)
 	if l, found = p.verbBefore(first, begin); found {
 		return p.closed(l, last), true
 	}
-	if begin < 0 || p.endsSentence(begin) {
-		return p.verbAfter(last, len(p.words))
+	if begin <= from || p.endsSentence(begin) {
+		return p.verbAfter(last, to)
 	}
-	end := p.clauseEdge(last, 1)
+	end := min(p.clauseEdge(last, 1), to)
 	if l, found = p.verbAfter(last, end); found {
 		return l, true
 	}
-	if l, found = p.verbBefore(begin-1, -1); found {
+	if l, found = p.verbBefore(begin-1, from); found {
 		return l, true
 	}
-	return p.verbAfter(end+1, len(p.words))
+	return p.verbAfter(end+1, to)
 }
 
 // clauseEdge gives the mark that ends the clause, from token i on in steps of
