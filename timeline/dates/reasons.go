@@ -115,6 +115,8 @@ func (w *reasons) direction(r *resolver, s *said, lean int32, v value) {
 		word, side, why = "the last", " before", ", since the verb is in the past"
 	case lean < 0:
 		word, side, why = "the last", " before", ", as news tell what has happened"
+	case lean == 0 && s.v[fieldLean] > 0:
+		why = ", since what is expected of it is mostly the report on it"
 	case lean > 0:
 		word, side, why = "the next", " after", ", since the words look ahead"
 	}

@@ -2,6 +2,7 @@ package dates
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -58,45 +59,51 @@ func reasonOf(t *testing.T, f *Finder, text string, ctx Context) string {
 }
 
 // codes that a reader is not to see: TIMEX3's, and EDTF's for what has a name.
-var unreadable = regexp.MustCompile(`\d-(W\d|Q\d|H\d|SP|SU|FA|WI)|\b\d{4}-[2-4]\d([^-\d]|$)|T(MO|MI|AF|EV|NI)\b|XX|\.\.|[~?]\)|BC\d|_REF`)
+var unreadable = regexp.MustCompile(`\d-(W\d|Q\d|H\d|SP|SU|FA|WI)|\b\d{4}-[2-4]\d([^-\d]|$)|T(MO|MI|AF|EV|NI)\b|XX|\.\.|[~?]\)|BC\d|_REF|\dT\d`)
 
 // TestReasonsHaveNoCodes looks for codes in the reasons of all wordings and
-// texts of all languages.
+// texts of all languages, and for mentions with no reason or two.
 func TestReasonsHaveNoCodes(t *testing.T) {
+	quotations := regexp.MustCompile(`“[^”]*”`)
 	for _, code := range Languages() {
 		f, err := New(code)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, w := range allWordings(t, code) {
-			var ctx Context
-			if w.reference != "" {
-				ctx.Reference = edtf.MustParse(w.reference)
-			}
-			for _, m := range f.Find(strings.NewReplacer("[", "", "]", "").Replace(w.text), ctx) {
-				said := regexp.MustCompile(`“[^”]*”`).ReplaceAllString(m.Because+m.Reason, "“”")
-				if c := unreadable.FindString(said); c != "" {
-					t.Errorf("%s:%d: %q in %s", w.file, w.line, c, m.Because+m.Reason)
+		for _, d := range allTexts(t, code) {
+			for _, m := range f.Find(d.text, Context{Reference: d.reference}) {
+				if c := unreadable.FindString(quotations.ReplaceAllString(m.Because+m.Reason, "“”")); c != "" {
+					t.Errorf("%s: %q: %q in %s", d.name, m.Text, c, m.Because+m.Reason)
 				}
 				if (m.Because == "") == (m.Reason == "") {
-					t.Errorf("%s:%d: %q: because %q and reason %q", w.file, w.line, m.Text, m.Because, m.Reason)
+					t.Errorf("%s: %q: because %q and reason %q", d.name, m.Text, m.Because, m.Reason)
 				}
 			}
 		}
 	}
 }
 
-// allWordings reads the wordings of a language.
-func allWordings(t *testing.T, code string) []wording {
-	entries, err := os.ReadDir("testdata/" + code)
-	if err != nil {
+// allTexts reads the wordings and the annotated texts of a language.
+func allTexts(t *testing.T, code string) []annotated {
+	var all []annotated
+	files, err := filepath.Glob("testdata/" + code + "/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no wordings: %v", err)
+	}
+	for _, file := range files {
+		for _, w := range readWordings(t, file) {
+			d := annotated{name: file, text: strings.NewReplacer("[", "", "]", "").Replace(w.text)}
+			if w.reference != "" {
+				d.reference = edtf.MustParse(w.reference)
+			}
+			all = append(all, d)
+		}
+	}
+	if files, err = filepath.Glob("testdata/" + code + "/texts/*.txt"); err != nil {
 		t.Fatal(err)
 	}
-	var all []wording
-	for _, e := range entries {
-		if !e.IsDir() {
-			all = append(all, readWordings(t, "testdata/"+code+"/"+e.Name())...)
-		}
+	for _, file := range files {
+		all = append(all, readText(t, file))
 	}
 	return all
 }

@@ -71,7 +71,10 @@ func (r *resolver) echoed(s *said) (answer, bool) {
 	} else {
 		v.year += int(s.v[fieldShift]) / 1000
 	}
-	r.why.say("as ", e.named(r.text), ", told before it")
+	r.why.say("the same period as ", e.named(r.text), ", told before it")
+	if v.year != e.answer.value.year {
+		r.why.say(", in ", yearWorded(v.year))
+	}
 	return answer{value: v, anchor: Told, doubt: e.answer.doubt}, true
 }
 

@@ -2,6 +2,7 @@ package dates
 
 import (
 	"strconv"
+	"strings"
 
 	"dateline/timeline/edtf"
 )
@@ -41,6 +42,9 @@ func (v value) worded() string {
 	case grainPart:
 		return "the " + partNames[v.part] + " of " + v.day.Date().String()
 	case grainClock:
+		if v.hour == 24 {
+			return "midnight at the end of " + v.day.Date().String()
+		}
 		return clock(v) + " on " + v.day.Date().String()
 	}
 	return v.date().String()
@@ -97,7 +101,9 @@ func (e *event) named(text string) string {
 func (r *reference) named() string { return r.name() + " (" + r.worded() + ")" }
 
 // worded says the date counted from, for a reader.
-func (r *reference) worded() string { return doubted(r.date, r.date.Plain().String()) }
+func (r *reference) worded() string {
+	return doubted(r.date, strings.Replace(r.date.Plain().String(), "T", " ", 1))
+}
 
 // doubted puts the doubt about d before the words for it.
 func doubted(d edtf.Date, words string) string {
