@@ -42,7 +42,7 @@ const maxKept = 1000
 // newCascade gives a cascade with empty buffers; they grow to the longest
 // passage met.
 func newCascade(l *language) *cascade {
-	c := &cascade{language: l, passage: passage{lex: l.lex}}
+	c := &cascade{language: l, passage: passage{lex: l.lex, begins: l.index[0].begins}}
 	c.machine.p = &c.passage
 	return c
 }
@@ -64,53 +64,53 @@ func (c *cascade) run(pos int) int {
 	return pos
 }
 
-// lead is how many tokens a rule of a later stage may have before the first
-// expression that it takes up.
-const lead = 6
-
 // stage appends the tokens to out, with tokens of kindFound in place of what
-// the rules of one stage match. Rules of the later stages are about expressions,
-// so they are tried only where one is near.
+// the rules of one stage match.
 func (c *cascade) stage(stage int, out []token) []token {
 	p := &c.passage
 	x := &c.index[stage]
-	near, copied := -1, 0 // the next expression; how many tokens are in out
-	for i := 0; i < len(p.tokens); {
-		if stage > 0 && i > near {
-			near = p.nextFound(i)
-			i = max(i, near-lead)
-			continue
-		}
-		if t := &p.tokens[i]; !x.begins[t.symbol] || t.kind != kindFound && !p.freeBefore(int(t.at)) {
-			i++
+	if stage > 0 {
+		p.startsNear(x)
+	}
+	done, copied := 0, 0 // how many tokens are dealt with, and are in out
+	for _, i := range p.starts {
+		if t := &p.tokens[i]; i < done || t.kind != kindFound && !p.freeBefore(int(t.at)) {
 			continue
 		}
 		r, next := c.longest(x, i)
 		switch {
 		case r == nil:
-			i++
 		case r.void:
-			i = next
+			done = next
 		case c.build(r, i, next):
 			out = append(append(out, p.tokens[copied:i]...), c.built...)
-			i, copied = next, next
-		default:
-			i++
+			done, copied = next, next
 		}
 	}
 	return append(out, p.tokens[copied:]...)
 }
 
-// nextFound gives the first expression among the tokens from i on; where there
-// is none, a place far behind the last token.
-func (p *passage) nextFound(i int) int {
-	for ; i < len(p.tokens); i++ {
-		p.steps++
-		if p.tokens[i].kind == kindFound {
-			return i
+// lead is how many tokens a rule of a later stage may have before the first
+// expression that it takes up.
+const lead = 6
+
+// startsNear looks for the tokens at which patterns of a later stage may begin.
+// They are about expressions, so one must be near.
+func (p *passage) startsNear(x *index) {
+	p.starts = p.starts[:0]
+	next := 0
+	for k := range p.tokens {
+		if p.tokens[k].kind != kindFound {
+			continue
 		}
+		for i := max(next, k-lead); i <= k; i++ {
+			if x.begins[p.tokens[i].symbol] {
+				p.starts = append(p.starts, i)
+			}
+		}
+		next = k + 1
 	}
-	return len(p.tokens) + lead
+	p.steps += len(p.tokens)
 }
 
 // longest tries the patterns of an index at token i and returns the rule of the

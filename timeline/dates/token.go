@@ -40,6 +40,8 @@ type passage struct {
 	text   string
 	lex    *lexicon
 	words  []token // as they were cut
+	begins []bool  // for each symbol, whether an expression may begin with it
+	starts []int   // the tokens at which the rules of the stage may match
 	tokens []token // as the stage before left them
 	found  []finding
 	kept   []finding // found of the passage before, for its room
@@ -66,7 +68,7 @@ const (
 // fill cuts the passage that begins at byte pos into tokens and returns the
 // byte after it.
 func (p *passage) fill(pos int) int {
-	p.words = p.words[:0]
+	p.words, p.starts = p.words[:0], p.starts[:0]
 	p.found = p.found[:0]
 	spaced, line := true, pos
 	for pos < len(p.text) && len(p.words) < 2*hardLimit {
@@ -91,8 +93,11 @@ func (p *passage) fill(pos int) int {
 				spaced = true
 				continue
 			}
-			p.words[before].spaced = spaced
-			p.words[before].at = int32(before)
+			t := &p.words[before]
+			t.spaced, t.at = spaced, int32(before)
+			if p.begins[t.symbol] {
+				p.starts = append(p.starts, before)
+			}
 			spaced = false
 		}
 	}
