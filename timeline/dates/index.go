@@ -94,9 +94,9 @@ func (x *index) at(tokens []token, i int) (columns [depth]int32) {
 // candidates gives, of 64 entries from 64*w on, those that may match where
 // tokens have these columns.
 func (x *index) candidates(w int, columns *[depth]int32) uint64 {
-	set := x.sets[0][int(columns[0])+w]
-	for d := 1; d < depth && set != 0; d++ {
-		set &= x.sets[d][int(columns[d])+w]
+	set := x.sets[0][int(columns[0])+w] & x.sets[1][int(columns[1])+w]
+	if set == 0 {
+		return 0
 	}
-	return set
+	return set & x.sets[2][int(columns[2])+w] & x.sets[3][int(columns[3])+w]
 }
