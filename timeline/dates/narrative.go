@@ -77,3 +77,10 @@ func (s *said) isDeictic() bool {
 	return s.is(fieldBase) || s.is(fieldVague) && s.v[fieldVague] == vaguePresent ||
 		s.is(fieldWeekday) && !s.is(fieldDay) && !s.is(fieldEvery)
 }
+
+// isToday reports whether s is no more than "today", which in a history means
+// the time of whoever reads it.
+func (s *said) isToday() bool {
+	return s.v[fieldBase] == baseReference && s.v[fieldUnit] == unitDay && s.is(fieldShift) && s.v[fieldShift] == 0 &&
+		!s.any(calendarFields) && !s.is(fieldOrdinal) && !s.is(fieldN)
+}

@@ -1,6 +1,10 @@
 package dates
 
-import "dateline/timeline/edtf"
+import (
+	"strings"
+
+	"dateline/timeline/edtf"
+)
 
 // partial resolves a date that leaves its year, month or week to be understood.
 func (r *resolver) partial(s *said) (answer, bool) {
@@ -30,13 +34,29 @@ func (r *resolver) partial(s *said) (answer, bool) {
 		r.why.say("no publication date is known, and “", r.quote(), "” leaves ", periodName(period), " open")
 		return answer{}, false
 	}
-	if period == grainDay { // a time of day belongs to the day last told
-		if e, ok := r.told.near(grainDay, r.now.span.Start); ok && !e.answer.coarse {
-			v, ok := fill(value{grain: grainDay, day: e.answer.value.first()}, s)
-			r.why.say("on ", e.named(r.text), ", the last day told before it")
-			return answer{value: v, anchor: Told, doubt: e.answer.doubt}, ok
-		}
+	if a, v, ok := r.onTold(s, period); ok {
+		return a, v
 	}
+	return r.byDirection(s, period)
+}
+
+// onTold resolves a time of day on the day last told, where one is near.
+func (r *resolver) onTold(s *said, period grain) (a answer, valid, ok bool) {
+	if period != grainDay {
+		return answer{}, false, false
+	}
+	e, ok := r.told.near(grainDay, r.now.span.Start)
+	if !ok || e.answer.coarse || r.tooLate(s, &e) {
+		return answer{}, false, false
+	}
+	v, valid := fill(value{grain: grainDay, day: e.answer.value.first()}, s)
+	r.why.say("on ", e.named(r.text), ", the last day told before it")
+	return answer{value: v, anchor: Told, doubt: e.answer.doubt}, valid, true
+}
+
+// byDirection resolves a partial date from the publication, in the direction
+// that the words give.
+func (r *resolver) byDirection(s *said, period grain) (answer, bool) {
 	lean := s.v[fieldLean]
 	switch {
 	case lean == leanPresent && period == grainWeek:
@@ -55,6 +75,11 @@ func (r *resolver) partial(s *said) (answer, bool) {
 		r.why.say(", not ", v.worded(), ", which is nearer")
 	}
 	return a, ok
+}
+
+// tooLate reports whether e lies ahead of the publication and s does not.
+func (r *resolver) tooLate(s *said, e *event) bool {
+	return r.ref.known && s.v[fieldLean] == leanPast && e.answer.value.first() > r.ref.latest
 }
 
 // period gives the grain of the time that a partial date repeats in.
@@ -196,6 +221,9 @@ func (r *resolver) ofSentence(s *said, period grain) (answer, bool) {
 	return answer{value: v, anchor: Told, doubt: e.answer.doubt}, ok
 }
 
+// spring is how many days after its end a winter still lends its second year.
+const spring = 92
+
 // isWinter reports whether v is a winter, which ends in the year after its own.
 func (v value) isWinter() bool { return v.grain == grainSeason && v.n == 24 }
 
@@ -206,7 +234,7 @@ func (r *resolver) inPassing(s *said, period grain) bool {
 		return false
 	}
 	e, ok := r.told.near(grainDay, r.now.span.Start)
-	return ok && e.serial == r.told.count && e.answer.anchor != Reference &&
+	return ok && e.serial == r.told.count && !strings.Contains(r.text[e.text.end:r.now.span.Start], "\n\n") && e.answer.anchor != Reference &&
 		e.answer.value.beginYear() < r.ref.year()-1
 }
 
@@ -231,7 +259,7 @@ func (r *resolver) fromTold(s *said, period grain) (answer, bool) {
 		v = nearestRange(v, &r.end.said, d)
 	case period == grainMonth && v.last() < d-turnOfMonth:
 		v, ok = fill(e.answer.value.within(period).move(1), s)
-	case period == grainYear && ok && e.answer.value.isWinter() && v.last() < d,
+	case period == grainYear && ok && e.answer.value.isWinter() && v.last() < d && v.first().AddMonths(12) <= e.answer.value.last()+spring,
 		period == grainYear && ok && v.last() < d.AddMonths(-turnOfYear):
 		v, ok = fill(e.answer.value.within(period).move(1), s)
 	}

@@ -77,6 +77,9 @@ func (r *resolver) mention(m *Mention, s *said) {
 		m.Reason = noDate(m)
 	case s.is(fieldVague):
 		r.vague(m, s)
+	case r.narrative && s.isToday() && !r.now.quoted:
+		m.Value = vagueValues[vaguePresent-vaguePast]
+		m.Reason = noDate(m)
 	default:
 		r.dated(m, s)
 	}
@@ -267,6 +270,10 @@ func (r *resolver) meets(f *finding) bool {
 		return r.beforeChrist(f)
 	case needsStory:
 		return r.narrative
+	case needsEnded:
+		if f.said.v[fieldLean] == leanPast {
+			f.said.set(fieldShift, -1000)
+		}
 	case needsMonth:
 		_, ok := r.told.at(grainMonth)
 		return ok
