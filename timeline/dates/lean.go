@@ -8,6 +8,7 @@ type leanClasses struct {
 	modal, were, before, forecast, object, seeming, relative, rejoin, lent, by, alike, owner, superlative, beside, would, about, come class
 	closing, ordinal, copula, attribute                                                                                               class
 	closes                                                                                                                            bool // there are words of class closing
+	parted                                                                                                                            bool // marks part clauses
 }
 
 // leanClasses finds the classes by their names in the lists.
@@ -24,7 +25,7 @@ func (l *lexicon) leanClasses() leanClasses {
 		modal: l.class("modal"), were: l.class("were"), before: l.class("beforehand"),
 		forecast: l.class("forecast"), object: l.class("object"), seeming: l.class("seeming"),
 		relative: l.class("relative"), rejoin: l.class("rejoin"), lent: l.class("lent"), by: l.class("by"), alike: l.class("alike"), owner: l.class("owner"), superlative: l.class("superlative"), beside: l.class("beside"), would: l.class("would"), about: l.class("aheadof"), come: l.class("come"),
-		closing: l.class("closing"), ordinal: l.class("ordinal"), copula: l.class("copula"), attribute: l.class("attribute"), closes: closes,
+		closing: l.class("closing"), ordinal: l.class("ordinal"), copula: l.class("copula"), attribute: l.class("attribute"), closes: closes, parted: l.marked(l.class("clause")),
 	}
 }
 
@@ -65,6 +66,12 @@ func (p *passage) verb(f *finding) (l int32, found bool) {
 		return leanFuture, true
 	}
 	from, to := p.speech(f)
+	if !p.lex.leans.parted {
+		if l, found = p.verbBefore(first, from); found {
+			return p.closed(l, last), true
+		}
+		return p.verbAfter(last, to)
+	}
 	begin := max(p.clauseEdge(first, -1), from)
 	if l, found = p.verbBefore(first, begin); found {
 		return p.closed(l, last), true

@@ -224,6 +224,21 @@ func (l *lexicon) markIs(r rune, c class) bool {
 	return set.has(c)
 }
 
+// marked reports whether a class has characters.
+func (l *lexicon) marked(c class) bool {
+	for i := range l.marks {
+		if l.marks[i].has(c) {
+			return true
+		}
+	}
+	for _, set := range l.wide {
+		if set.has(c) {
+			return true
+		}
+	}
+	return false
+}
+
 // class gives the number of a class, made if there is none.
 func (l *lexicon) class(name string) class {
 	c, ok := l.classes[name]
