@@ -95,7 +95,7 @@ func (r *resolver) reconcile(a, b *Mention, this *previous) {
 		if r.before.known && r.before.value.grain == grainDay {
 			r.sameDay(a, b, this)
 		}
-	case this.known && this.value.grain >= grainMonth && !s.is(fieldBase) && s.any(calendarFields):
+	case this.known && this.value.grain >= grainYear && !s.is(fieldBase) && s.any(calendarFields):
 		r.toldAfter(a, b, this)
 	}
 }

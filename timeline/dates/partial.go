@@ -240,10 +240,10 @@ func (r *resolver) inPassing(s *said, period grain) bool {
 
 // fromTold resolves a partial date within the period of the last date told.
 func (r *resolver) fromTold(s *said, period grain) (answer, bool) {
-	if !r.narrative && !r.ref.known && period == grainYear {
+	e, ok := r.told.year()
+	if !r.narrative && !r.ref.known && period == grainYear && !(ok && s.fits(e.answer.value)) {
 		return answer{}, false
 	}
-	e, ok := r.told.year()
 	if period != grainYear {
 		e, ok = r.told.at(period)
 	}
@@ -281,6 +281,16 @@ func (r *resolver) fromTold(s *said, period grain) (answer, bool) {
 // earlier one.
 const rangeBegins = ", where the range begins"
 
+// fits reports whether the weekday that s names is that of its day in the year
+// of v: then it can be that year's.
+func (s *said) fits(v value) bool {
+	if !s.is(fieldWeekday) || !s.is(fieldDay) {
+		return false
+	}
+	d, ok := fill(v.within(grainYear), s)
+	return ok && isoWeekday(d.day) == int(s.v[fieldWeekday])
+}
+
 // rangeEnd resolves the later end of a range: the first such time after its
 // beginning.
 func (r *resolver) rangeEnd(s *said, period grain) (answer, bool) {
@@ -306,7 +316,7 @@ func nearestRange(v value, s *said, d edtf.Day) value {
 			a.day = v.day.AddMonths(12 * n)
 		}
 		b, ok := choose(s, grainYear, a.first(), leanFuture)
-		if !ok {
+		if !ok || b.beginYear() == a.beginYear() { // it does not run over the turn of the year
 			return v
 		}
 		dist := max(0, a.first()-d, d-b.last())

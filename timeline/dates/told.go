@@ -99,5 +99,7 @@ func (t *told) fail(s *said, f *finding) {
 		g = grainDay
 	}
 	t.grains[g] = event{text: timelineSpan{f.span.Start, f.span.End}, serial: t.count}
-	t.steps[g] = t.grains[g]
+	if s.period() == grainYear { // a weekday leaves the year as it was
+		t.steps[g] = t.grains[g]
+	}
 }
