@@ -18,6 +18,9 @@ func (p *passage) speech(f *finding) (from, to int) {
 	from = i
 	for i = f.last + 1; i < len(p.words) && i-f.last < leanReach; i++ {
 		if p.steps++; p.words[i].mark == '"' {
+			if i == f.last+1 && from == f.first-1 { // "Tuesday": words, not a sentence
+				return -1, len(p.words)
+			}
 			return from, i
 		}
 	}
