@@ -22,7 +22,7 @@ func (p *passage) attributive(f *finding) bool {
 		return f.outerFirst == f.first && f.said.is(fieldMonth) && p.wordIs(f.first-1, p.lex.leans.article)
 	}
 	month := f.said.is(fieldMonth) && !f.said.is(fieldDay) && f.first == f.last
-	noun := p.words[next].symbol == symbolNone
+	noun := p.words[next].symbol == symbolNone || p.wordIs(next, p.lex.leans.appointed)
 	if f.outerFirst == f.first && p.wordIs(f.first-1, p.lex.leans.article) {
 		return noun || month
 	}

@@ -2,13 +2,13 @@ package dates
 
 // leanClasses are the classes of words that tell which way a sentence looks.
 type leanClasses struct {
-	past, either, notPast, present, future                                                                                            class
-	ahead, be, aux, to, moved, foreseen                                                                                               class
-	article, pronoun, abbr, clause, might, being, perfect, had, been, announce, notAnnounce                                           class
-	modal, were, before, forecast, object, seeming, relative, rejoin, lent, by, alike, owner, superlative, beside, would, about, come class
-	closing, ordinal, copula, attribute                                                                                               class
-	closes                                                                                                                            bool // there are words of class closing
-	parted                                                                                                                            bool // marks part clauses
+	past, either, notPast, present, future                                                                                                                class
+	ahead, be, aux, to, moved, foreseen                                                                                                                   class
+	article, pronoun, abbr, clause, might, being, perfect, had, been, announce, notAnnounce                                                               class
+	modal, were, before, forecast, object, seeming, relative, rejoin, lent, by, alike, owner, superlative, appointed, weekday, beside, would, about, come class
+	closing, ordinal, copula, attribute                                                                                                                   class
+	closes                                                                                                                                                bool // there are words of class closing
+	parted                                                                                                                                                bool // marks part clauses
 }
 
 // leanClasses finds the classes by their names in the lists.
@@ -24,7 +24,7 @@ func (l *lexicon) leanClasses() leanClasses {
 		announce: l.class("announce"), notAnnounce: l.class("notannounce"),
 		modal: l.class("modal"), were: l.class("were"), before: l.class("beforehand"),
 		forecast: l.class("forecast"), object: l.class("object"), seeming: l.class("seeming"),
-		relative: l.class("relative"), rejoin: l.class("rejoin"), lent: l.class("lent"), by: l.class("by"), alike: l.class("alike"), owner: l.class("owner"), superlative: l.class("superlative"), beside: l.class("beside"), would: l.class("would"), about: l.class("aheadof"), come: l.class("come"),
+		relative: l.class("relative"), rejoin: l.class("rejoin"), lent: l.class("lent"), by: l.class("by"), alike: l.class("alike"), owner: l.class("owner"), superlative: l.class("superlative"), beside: l.class("beside"), appointed: l.class("appointed"), weekday: l.class("weekday"), would: l.class("would"), about: l.class("aheadof"), come: l.class("come"),
 		closing: l.class("closing"), ordinal: l.class("ordinal"), copula: l.class("copula"), attribute: l.class("attribute"), closes: closes, parted: l.marked(l.class("clause")),
 	}
 }
@@ -35,13 +35,17 @@ const leanReach = 40
 // leaning gives the direction that the words around a finding give: that of
 // the nearest verb before it in its sentence, or else of the first one after.
 func (p *passage) leaning(f *finding) int32 {
-	if p.attributive(f) || p.ofNoun(f) || p.bracketed(f) || f.said.v[fieldNeeds] == needsFuture && p.compares(f) {
+	belongs := p.attributive(f)
+	if belongs && (p.wordIs(f.last+1, p.lex.leans.appointed) || p.wordIs(f.outerFirst, p.lex.leans.lent)) || p.ofNoun(f) || p.bracketed(f) || f.said.v[fieldNeeds] == needsFuture && p.compares(f) {
 		return leanPresent
 	}
 	p.until = f.said.v[fieldOpen] >= openUntil
 	p.at, p.by = f.first, p.wordIs(f.outerFirst, p.lex.leans.by)
 	p.yearly = f.said.period() == grainYear
 	l, found := p.verb(f)
+	if belongs { // "wounded in the Aug. 7 attack"
+		return min(l, leanPresent)
+	}
 	if p.heading(f) {
 		return min(max(l-1, leanPast), leanPresent)
 	}
@@ -250,7 +254,7 @@ func (p *passage) lean(i int) (l int32, sure bool) {
 func (p *passage) ahead(i int) (int32, bool) {
 	c := &p.lex.leans
 	before := i - 1
-	if p.wordIs(before, c.pronoun) { // "asked it to"
+	if p.wordIs(before, c.pronoun) || p.wordIs(before, c.weekday) { // "asked it to", "voted Monday to"
 		before--
 	}
 	if p.wordIs(i+1, c.be) && !p.wordIs(before, c.seeming) && !p.singled(before) || p.wordIs(before, c.ahead) && p.infinitive(i+1) {
