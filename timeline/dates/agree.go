@@ -146,7 +146,7 @@ const (
 // the whole of it. Two days written together that lie as far apart as the old
 // calendar and the new are one day.
 func (r *resolver) join(a, b *Mention, i int) {
-	if a.When.IsZero() || b.When.IsZero() {
+	if a.When.IsZero() || b.When.IsZero() || a.Reason != "" || b.Reason != "" {
 		return
 	}
 	if d, ok := r.oneDay(a, b); ok {

@@ -46,7 +46,7 @@ func (p *passage) incidental(f *finding) int8 {
 				return asideFull
 			}
 			return asideNone
-		case p.wordIs(i, c.life) && i > 0 && p.words[i-1].kind == kindMark && p.words[i-1].mark == '(':
+		case p.wordIs(i, c.life) && i > 0 && p.words[i-1].kind == kindMark && (p.words[i-1].mark == '(' || p.words[i-1].mark == ',' && i == f.outerFirst-1):
 			return asideFull
 		}
 	}

@@ -1,6 +1,9 @@
 package dates
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // neighbourTests are the properties of a neighbouring token that rules can
 // name, beside words, marks and classes.
@@ -88,7 +91,7 @@ func (p *passage) passes(t *test, i int, before bool) bool {
 	case ":word":
 		return w.kind == kindWord
 	case ":number":
-		return w.kind == kindNumber
+		return w.kind == kindNumber && (before || !p.newLine(i))
 	case ":plural":
 		return w.kind == kindWord && w.lower && w.end-w.start > 3 && p.text[w.end-1] == 's' && p.text[w.end-2] != 's'
 	case ":gerund":
@@ -99,6 +102,11 @@ func (p *passage) passes(t *test, i int, before bool) bool {
 		return !before && w.kind == kindMark && (w.mark == '.' || w.mark == '!' || w.mark == '?')
 	}
 	return false
+}
+
+// newLine reports whether token i begins a line.
+func (p *passage) newLine(i int) bool {
+	return i == 0 || strings.IndexByte(p.text[p.words[i-1].end:p.words[i].start], '\n') >= 0
 }
 
 // matches reports whether token i is the word or mark, or of the class, that a

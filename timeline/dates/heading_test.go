@@ -19,6 +19,11 @@ var headed = []struct {
 		want: []string{"1939-09-03", "1939-09-03", "1939-09-04", "1939-09-04", "1939-09-03", "1940-01-12", "1940-01-01/1940-01-07"},
 	},
 	{
+		name: "years on lines of their own",
+		text: "Chronology\n\n1914\n28 June: a shot.\n4 August: war.\n\n1915\n25 April: a landing.",
+		want: []string{"1914", "1914-06-28", "1914-08-04", "1915", "1915-04-25"},
+	},
+	{
 		name: "a year of Markdown holds to the next of its level",
 		text: "# Chronology\n\n## 2019\n\n- 20 November: a vote\n- 5 January: a letter\n\n### June\n\n- 12 June: a march\n\n## 2020\n\n- 4 January: a hearing\n\n## Notes\n\nOn 4 March they met.",
 		want: []string{"2019", "2019-11-20", "2019-01-05", "2019-06", "2019-06-12", "2020", "2020-01-04", "XXXX-03-04"},
