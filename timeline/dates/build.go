@@ -209,12 +209,7 @@ func lend(a, b *said) {
 		a.take(b)
 		return
 	}
-	if a.is(fieldN) && !a.is(fieldUnit) {
-		a.borrow(b, setOf(fieldUnit))
-	}
-	if a.is(fieldEvery) && b.is(fieldEvery) {
-		a.borrow(b, setOf(fieldPart))
-	}
+	a.lengthen(b)
 	coarse := setOf(fieldEra, fieldCentury, fieldDecade, fieldYear, fieldYY)
 	mid := setOf(fieldHalf, fieldQuarter, fieldSeason, fieldMonth)
 	if a.is(fieldDay) && b.is(fieldDay) && !(a.is(fieldMonth) && b.is(fieldMonth)) {
@@ -244,6 +239,17 @@ func lend(a, b *said) {
 		if b.is(fieldYear) && b.is(fieldMonth) && a.v[fieldMonth] > b.v[fieldMonth] {
 			b.v[fieldYear]++
 		}
+	}
+}
+
+// lengthen gives the first of two lengths or sets what only the second says:
+// "between two and six days", "Monday and Tuesday nights".
+func (s *said) lengthen(o *said) {
+	if s.is(fieldN) && !s.is(fieldUnit) {
+		s.borrow(o, setOf(fieldUnit))
+	}
+	if s.is(fieldEvery) && o.is(fieldEvery) {
+		s.borrow(o, setOf(fieldPart))
 	}
 }
 

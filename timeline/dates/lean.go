@@ -207,38 +207,11 @@ func (p *passage) lean(i int) (l int32, sure bool) {
 	}
 	c := &p.lex.leans
 	if w := p.lex.known(t); w != nil {
-		has := w.classes.has
-		switch {
-		case has(c.to):
-			return p.ahead(i)
-		case has(c.would) && p.yearly: // what was to be may have been
-			return leanPresent, true
-		case has(c.about) && p.wordIs(i+1, c.owner):
-			return leanFuture, true
-		case has(c.modal) && p.wordIs(i+1, c.perfect):
-			return leanPast, true
-		case has(c.forecast) && p.wordIs(i+1, c.object), p.perfectly(i, w):
-			return leanPresent, true
-		case has(c.being) && (p.progressive(i) && !p.yearly || p.wordIs(i+1, c.foreseen)):
-			return leanFuture, true
-		case has(c.moved) && i < p.at && (p.until || p.wordIs(i+1, c.to) || p.wordIs(i+2, c.to)),
-			has(c.future) && !p.noun(i, w), has(c.announce) && !p.wordIs(i-1, c.notAnnounce),
-			has(c.foreseen) && (p.until || p.wordIs(i-1, c.aux)), has(c.might) && (p.by || p.wordIs(i+1, c.be) || p.wordIs(i+1, c.come)):
-			return leanFuture, true
-		case p.wordIs(i-1, c.be):
-			return leanPresent, false
-		case has(c.past):
-			return leanPast, true
-		case has(c.either) && (p.wordIs(i-1, c.to) || p.wordIs(i-1, c.future)):
-			return leanPresent, false
-		case has(c.either) && p.wordIs(i-1, c.perfect):
-			return leanPresent, true
-		case has(c.either):
-			return leanPast, false
-		case has(c.present):
-			return leanPresent, true
-		case has(c.notPast):
-			return leanPresent, false
+		if l, sure, ok := p.auxiliary(i, w); ok {
+			return l, sure
+		}
+		if l, sure, ok := p.known(i, w); ok {
+			return l, sure
 		}
 	}
 	if p.endsPast(t) && !p.wordIs(i-1, c.be) && !p.wordIs(i-1, c.article) && !p.compound(i) {
@@ -248,6 +221,55 @@ func (p *passage) lean(i int) (l int32, sure bool) {
 		return leanPast, false
 	}
 	return leanPresent, false
+}
+
+// auxiliary gives the direction that the word at i, known as w, has by the
+// words beside it, if it has one: modals, plans and forms of "be".
+func (p *passage) auxiliary(i int, w *word) (l int32, sure, ok bool) {
+	c, has := &p.lex.leans, w.classes.has
+	switch {
+	case has(c.to):
+		l, sure = p.ahead(i)
+		return l, sure, true
+	case has(c.would) && p.yearly: // what was to be may have been
+		return leanPresent, true, true
+	case has(c.about) && p.wordIs(i+1, c.owner):
+		return leanFuture, true, true
+	case has(c.modal) && p.wordIs(i+1, c.perfect):
+		return leanPast, true, true
+	case has(c.forecast) && p.wordIs(i+1, c.object), p.perfectly(i, w):
+		return leanPresent, true, true
+	case has(c.being) && (p.progressive(i) && !p.yearly || p.wordIs(i+1, c.foreseen)):
+		return leanFuture, true, true
+	case has(c.moved) && i < p.at && (p.until || p.wordIs(i+1, c.to) || p.wordIs(i+2, c.to)),
+		has(c.future) && !p.noun(i, w), has(c.announce) && !p.wordIs(i-1, c.notAnnounce),
+		has(c.foreseen) && (p.until || p.wordIs(i-1, c.aux)), has(c.might) && (p.by || p.wordIs(i+1, c.be) || p.wordIs(i+1, c.come)):
+		return leanFuture, true, true
+	}
+	return leanPresent, false, false
+}
+
+// known gives the direction of the word at i, known as w, by itself, if it has
+// one.
+func (p *passage) known(i int, w *word) (l int32, sure, ok bool) {
+	c, has := &p.lex.leans, w.classes.has
+	switch {
+	case p.wordIs(i-1, c.be):
+		return leanPresent, false, true
+	case has(c.past):
+		return leanPast, true, true
+	case has(c.either) && (p.wordIs(i-1, c.to) || p.wordIs(i-1, c.future)):
+		return leanPresent, false, true
+	case has(c.either) && p.wordIs(i-1, c.perfect):
+		return leanPresent, true, true
+	case has(c.either):
+		return leanPast, false, true
+	case has(c.present):
+		return leanPresent, true, true
+	case has(c.notPast):
+		return leanPresent, false, true
+	}
+	return leanPresent, false, false
 }
 
 // ahead decides on "to" at i: whether an infinitive that looks ahead follows.
