@@ -3,6 +3,10 @@ package dates
 // asideReach is how many words before a date may stand what makes it an aside.
 const asideReach = 12
 
+// perfectReach is how many words before a date "had" may stand that makes its
+// verb look back.
+const perfectReach = 4
+
 // asideClasses are the classes of words that make a date an aside, and the
 // names of the months.
 type asideClasses struct{ of, relative, until, life, month, abbr class }
@@ -17,6 +21,7 @@ const (
 	asideNone = iota
 	asideNoun // it dates a noun, from which a count may start
 	asideFull
+	asideBack // the verb looks back: "it had begun on 5 May 1790"
 )
 
 // incidental reports whether a date is told in passing, so that the story does
@@ -38,6 +43,9 @@ func (p *passage) incidental(f *finding) int8 {
 		case p.words[i].kind == kindMark && p.words[i].mark == ',':
 			comma = true // it parts "which had begun, ended in 1790"
 		case p.wordIs(i, p.lex.leans.had):
+			if !comma && f.outerFirst-i <= perfectReach {
+				return asideBack
+			}
 			had = !comma
 		case had && p.wordIs(i, c.relative):
 			return asideFull
@@ -75,5 +83,8 @@ func (r *resolver) passing(a *answer) bool {
 		return false
 	}
 	e, ok := r.told.year()
+	if r.now.aside == asideBack && ok && a.value.first() > e.answer.value.first() {
+		return false
+	}
 	return ok && e.answer.value.beginYear() != a.value.beginYear()
 }

@@ -25,7 +25,7 @@ func FuzzFind(f *testing.F) {
 		for _, r := range fd.lang.rules {
 			for _, ex := range r.examples {
 				f.Add("1,29FeB", "0100")
-	f.Add(ex.text, "2013-03-22")
+				f.Add(ex.text, "2013-03-22")
 			}
 		}
 	}
