@@ -12,6 +12,10 @@ func (r *resolver) shifted(s *said) (answer, bool) {
 	g := grainOfUnit[s.v[fieldUnit]]
 	if r.standsOnTold(s, g) {
 		if e, ok := r.told.at(g); ok {
+			if y, moved := r.told.movedOn(e); moved && g > grainYear && s.v[fieldShift] != 0 {
+				r.why.say("“", r.quote(), "” counts from a time in ", y.named(r.text), " that is not told")
+				return answer{}, false
+			}
 			v, ok := r.step(s, g, e.answer.value.first())
 			if ok && r.wouldBeNews(s, &v) {
 				r.why.say("“", r.quote(), "” after ", e.named(r.text), " would lie after publication, but the sentence tells of the past")

@@ -64,6 +64,13 @@ func latest(events *[grainClock + 1]event, g grain) (event, bool) {
 	return best, best.known
 }
 
+// movedOn gives the later year that the story has moved on to since e, told by
+// its number alone at the head of a sentence.
+func (t *told) movedOn(e event) (event, bool) {
+	y := t.steps[grainYear]
+	return y, y.known && y.leads && y.serial > e.serial && y.answer.value.year > e.answer.value.beginYear()
+}
+
 // year gives the date whose year a date without one takes: the last one told,
 // but a year that is only mentioned on the way does not take the place of a
 // date that the story stands at.
