@@ -33,7 +33,7 @@ func (r *resolver) remember(s *said, a answer, m *Mention) {
 	}
 	back := s.looksBack() || r.before.away || r.before.back && r.apposed()
 	switch passing := r.passing(&a); {
-	case back, passing && r.now.aside != asideNoun:
+	case back, passing && r.now.aside > asideNoun:
 	case passing:
 		r.told.mention(a, r.now, m.When)
 	default:

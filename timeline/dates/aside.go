@@ -76,13 +76,21 @@ func (p *passage) unbroken(i, end int) bool {
 	return true
 }
 
+// farAhead is how many years ahead an end lies that the story does not go to.
+const farAhead = 2
+
 // passing reports whether the answer is told in passing: an aside about another
-// year than the one the story stands at.
+// year than the one the story stands at, or an end that lies far ahead ("it
+// lasted until 1930").
 func (r *resolver) passing(a *answer) bool {
+	e, ok := r.told.year()
+	if r.now.said.v[fieldOpen] == openUntil && !r.now.leads && ok &&
+		a.value.beginYear() >= e.answer.value.beginYear()+farAhead {
+		return true
+	}
 	if r.now.aside == asideNone {
 		return false
 	}
-	e, ok := r.told.year()
 	if r.now.aside == asideBack && ok && a.value.first() > e.answer.value.first() {
 		return false
 	}

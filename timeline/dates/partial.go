@@ -211,12 +211,16 @@ const turnOfMonth = 14
 // 1864 the dam burst on March 11".
 func (r *resolver) ofSentence(s *said, period grain) (answer, bool) {
 	e := &r.before.leader
+	why := ", with which the sentence begins"
+	if b := &r.before; b.known && b.value.grain == grainYear && b.f.said.is(fieldYear) && r.apposed() {
+		e, why = &b.event, ", right before it" // "in 1864, on March 11"
+	}
 	if period != grainYear || !e.known {
 		return answer{}, false
 	}
 	v, ok := fill(e.answer.value, s)
 	if ok {
-		r.why.say("the year of ", e.quoted(r.text), ", with which the sentence begins")
+		r.why.say("the year of ", e.quoted(r.text), why)
 	}
 	return answer{value: v, anchor: Told, doubt: e.answer.doubt}, ok
 }
