@@ -137,6 +137,9 @@ func (s *said) assign(r *rule) {
 		v := a.v
 		if a.sign != 0 {
 			if v = s.v[a.from]; v != vague {
+				if a.from == fieldN {
+					v += s.v[fieldPlus]
+				}
 				v *= a.sign
 			}
 		}

@@ -165,6 +165,7 @@ const (
 	needsFuture = 2 // a sentence that looks ahead
 	needsStory  = 3 // a history
 	needsEnded  = 6 // nothing; a verb in the past makes it the year before
+	needsHours  = 7 // an hour told before, not far away
 	needsMonth  = 5 // a day or month told before
 	needsLater  = 4 // a publication after the year said, at another time of its year
 )
@@ -196,7 +197,7 @@ var codes = map[string]int32{
 	"last": ordinalLast, "half1": ordinalHalf + 1, "half2": ordinalHalf + 2,
 	"quarter1": ordinalQuarter + 1, "quarter2": ordinalQuarter + 2,
 	"quarter3": ordinalQuarter + 3, "quarter4": ordinalQuarter + 4,
-	"X": vague, "yes": 1, "BC": needsBC, "ahead": needsFuture, "story": needsStory, "afterwards": needsLater, "amonth": needsMonth, "ended": needsEnded,
+	"X": vague, "yes": 1, "BC": needsBC, "ahead": needsFuture, "story": needsStory, "afterwards": needsLater, "amonth": needsMonth, "hours": needsHours, "ended": needsEnded,
 	"DATE": typeDate, "TIME": typeTime, "DURATION": typeDuration, "SET": typeSet, "ORDER": typeOrder,
 	"victory": nationalBase, "independence": nationalBase + 1, "republic": nationalBase + 2,
 	"past": leanPast, "present": leanPresent, "future": leanFuture,

@@ -274,6 +274,9 @@ func (r *resolver) meets(f *finding) bool {
 		if f.said.v[fieldLean] == leanPast {
 			f.said.set(fieldShift, -1000)
 		}
+	case needsHours:
+		_, ok := r.told.near(grainClock, f.span.Start)
+		return ok && f.said.v[fieldHour] <= 12
 	case needsMonth:
 		_, ok := r.told.at(grainMonth)
 		return ok

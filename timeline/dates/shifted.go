@@ -115,6 +115,9 @@ func (r *resolver) step(s *said, g grain, d edtf.Day) (value, bool) {
 		return r.hours(s, d), true
 	}
 	v := around(g, d)
+	if n%1000 != 0 && g < grainYear { // a decade and a half ago
+		return around(grainYear, d).move(n * monthsIn(g) / 12000), true
+	}
 	if n%1000 != 0 { // a year and a half ago
 		v = around(grainMonth, d).move(n * monthsIn(g) / 1000)
 		return v, true
