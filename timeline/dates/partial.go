@@ -258,7 +258,7 @@ func (r *resolver) fromTold(s *said, period grain) (answer, bool) {
 	v, ok := fill(e.answer.value.within(period), s)
 	switch {
 	case period == grainWeek:
-		v, ok = choose(s, period, d, leanPresent)
+		v, ok = choose(s, period, d, leanFuture)
 	case period == grainYear && ok && r.end != nil:
 		v = nearestRange(v, &r.end.said, d)
 	case period == grainMonth && v.last() < d-turnOfMonth:
@@ -272,7 +272,7 @@ func (r *resolver) fromTold(s *said, period grain) (answer, bool) {
 	}
 	switch told := e.named(r.text); {
 	case period == grainWeek:
-		r.why.say("the nearest to ", told, ", the last date told before it")
+		r.why.say("the first from ", told, " on, the last date told before it")
 	case period == grainYear && v.beginYear() != e.answer.value.beginYear():
 		r.why.say("the first after ", told, ", the last date told before it")
 	default:
