@@ -80,8 +80,8 @@ func (p *passage) passes(t *test, i int, before bool) bool {
 		return w.kind == kindWord && w.capital && w.symbol == symbolNone && !p.startsSentence(i)
 	case ":label": // a name at the beginning of a sentence: "Vision 2025 is"
 		return w.kind == kindWord && w.capital && w.symbol == symbolNone && p.startsSentence(i) && before
-	case ":title": // a capital that no sentence and no quotation begins with
-		return w.kind == kindWord && w.capital && !p.startsSentence(i) && !p.opensQuotation(i)
+	case ":title": // a capital that no sentence begins with and no mark explains
+		return w.kind == kindWord && w.capital && !p.startsSentence(i) && !p.afterMark(i)
 	case ":content": // a noun or an adjective, as far as the lists can tell
 		return p.content(i)
 	case ":acronym":
@@ -122,9 +122,10 @@ func (p *passage) matches(t *test, i int) bool {
 	return w.kind == kindMark && w.mark == t.r
 }
 
-// opensQuotation reports whether token i follows a quotation mark.
-func (p *passage) opensQuotation(i int) bool {
-	return i > 0 && p.words[i-1].kind == kindMark && (p.words[i-1].mark == '"' || p.words[i-1].mark == '\'')
+// afterMark reports whether a mark stands before token i: after a quotation
+// mark, a dash or a colon a capital makes no name.
+func (p *passage) afterMark(i int) bool {
+	return i > 0 && p.words[i-1].kind == kindMark && p.words[i-1].mark != '.'
 }
 
 // openingMarks is how many marks may stand between a sentence and the end of
