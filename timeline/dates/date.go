@@ -160,6 +160,8 @@ func fillDay(v value, s *said) (value, bool) {
 			return v, false
 		}
 		return value{grain: grainDay, day: edtf.DayOf(v.year, v.n, d)}, true
+	case s.is(fieldWeekday) && s.is(fieldOrdinal) && v.grain == grainMonth:
+		return v.nth(s.v[fieldOrdinal], s.v[fieldWeekday])
 	case s.is(fieldWeekday) && v.grain == grainWeek:
 		return value{grain: grainDay, day: v.first() + edtf.Day(s.v[fieldWeekday]-1)}, true
 	case s.is(fieldWeekend) && v.grain == grainWeek:

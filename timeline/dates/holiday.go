@@ -86,3 +86,13 @@ func easter(year int) edtf.Day {
 	n := h + l - 7*m + 114
 	return edtf.DayOf(year, n/31, n%31+1)
 }
+
+// nth gives the nth, or the last, weekday of the month v.
+func (v value) nth(n, weekday int32) (value, bool) {
+	last := n == ordinalLast
+	if last {
+		n = 5
+	}
+	d := value{grain: grainDay, day: nthWeekday(v.year, v.n, int(weekday), int(n))}
+	return d, last || n < 5 || n == 5 && d.day >= v.first()+28
+}

@@ -125,7 +125,7 @@ func (w *reasons) direction(r *resolver, s *said, lean int32, v value) {
 	switch {
 	case r.ref.sure() && v.first() <= r.ref.day && v.last() >= r.ref.day:
 		word, side = "the "+grainNames[v.grain], " of"
-	case s.only(calendarFields, setOf(fieldMonth, fieldDay, fieldWeekday)) && !s.is(fieldMod) && isName(quote):
+	case s.only(calendarFields, setOf(fieldMonth, fieldDay, fieldWeekday)) && !s.is(fieldMod) && !s.is(fieldOrdinal) && isName(quote):
 		word += " " + quote
 	default:
 		word += " one"
