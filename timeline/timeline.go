@@ -74,24 +74,65 @@ const (
 
 // Event is one happening with everything it rests on.
 type Event struct {
-	ID         string     `json:"id"` // a letter and 15 hexadecimal digits
-	When       edtf.Date  `json:"when"`
-	Title      string     `json:"title"`
-	Kind       Kind       `json:"kind"`
-	Basis      Basis      `json:"basis"`
-	Status     Status     `json:"status"`
-	Importance float64    `json:"importance"` // in [0,1], two decimals
-	Speakers   []string   `json:"speakers"`
-	Places     []string   `json:"places"`
-	Tags       []string   `json:"tags"`
-	Citations  []Citation `json:"citations"`
+	ID         string    `json:"id"` // a letter and 15 hexadecimal digits
+	When       edtf.Date `json:"when"`
+	Title      string    `json:"title"`
+	Kind       Kind      `json:"kind"`
+	Basis      Basis     `json:"basis"`
+	Status     Status    `json:"status"`
+	Importance float64   `json:"importance"` // in [0,1], two decimals
+	// ImportanceBecause says, in words, what the importance is made of.
+	ImportanceBecause string   `json:"importance_because,omitempty"`
+	Speakers          []string `json:"speakers"`
+	People            []string `json:"people"`
+	Organisations     []string `json:"organisations"`
+	Places            []string `json:"places"`
+	Tags              []string `json:"tags"`
+	// Independent is how many sources tell the event by themselves: copies of
+	// one report count once.
+	Independent   int            `json:"independent,omitempty"`
+	Citations     []Citation     `json:"citations"`
+	Disagreements []Disagreement `json:"disagreements,omitempty"`
+	Related       []Relation     `json:"related,omitempty"`
+	// Same and Different are IDs of events that a person has said are this one,
+	// or are not. No stage sets them.
+	Same      []string `json:"same,omitempty"`
+	Different []string `json:"different,omitempty"`
 }
+
+// Disagreement is one thing about an event that its sources tell differently.
+type Disagreement struct {
+	About    string    `json:"about"`    // what they differ on, in words: "date", "people killed"
+	Accounts []Account `json:"accounts"` // two or more, in the order of the citations
+}
+
+// Account is what some sources of an event say where others say otherwise.
+type Account struct {
+	Value   string   `json:"value"`   // as the sources have it: "at least 12"; a date in EDTF
+	Sources []string `json:"sources"` // IDs
+}
+
+// Relation joins an event to another.
+type Relation struct {
+	Event string  `json:"event"` // its ID
+	As    Outcome `json:"as"`
+}
+
+// Outcome is what one event is to another that announced it, or the reverse.
+type Outcome string
+
+// The outcomes: what a plan came to, and which plan an event was announced by.
+const (
+	OutcomeDone      Outcome = "done"      // the plan's event, as it happened
+	OutcomeNotDone   Outcome = "not done"  // the report that the plan's event did not happen
+	OutcomeAnnounced Outcome = "announced" // the plan that told of this before its day
+)
 
 // MarshalJSON writes e with empty lists for those that are nil, so that who
 // reads it need not tell null from [].
 func (e Event) MarshalJSON() ([]byte, error) {
 	type plain Event
-	for _, list := range []*[]string{&e.Speakers, &e.Places, &e.Tags} {
+	for _, list := range []*[]string{&e.Speakers, &e.People, &e.Organisations, &e.Places, &e.Tags} {
 		if *list == nil {
 			*list = []string{}
 		}
@@ -110,6 +151,9 @@ type Citation struct {
 	Expressions []Expression `json:"expressions"`
 	When        edtf.Date    `json:"when"`
 	Because     string       `json:"because"` // why this date, in words
+	// CopyOf is the source among the event's citations whose words these are,
+	// but for changes.
+	CopyOf string `json:"copy_of,omitempty"`
 }
 
 // MarshalJSON writes c with an empty list of expressions for none.

@@ -42,10 +42,19 @@ func (d *decoder) event() timeline.Event {
 		Basis:      oneOf(d, "basis", timeline.BasisEditor, timeline.BasisExpression, timeline.BasisPublication),
 		Status:     oneOf(d, "status", timeline.StatusProposed, timeline.StatusAccepted, timeline.StatusRejected),
 		Importance: d.importance(),
-		Speakers:   d.texts("speakers"),
-		Places:     d.texts("places"),
-		Tags:       d.texts("tags"),
-		Citations:  []timeline.Citation{},
+
+		ImportanceBecause: d.text(top, "importance_because"),
+		Speakers:          d.texts("speakers"),
+		People:            d.texts("people"),
+		Organisations:     d.texts("organisations"),
+		Places:            d.texts("places"),
+		Tags:              d.texts("tags"),
+		Independent:       d.count(top, "independent"),
+		Citations:         []timeline.Citation{},
+		Disagreements:     d.disagreements(),
+		Related:           d.related(),
+		Same:              d.optional("same"),
+		Different:         d.optional("different"),
 	}
 	if e.Title == "" {
 		e.Title = strings.TrimSuffix(path.Base(d.name), ".md")
@@ -69,7 +78,36 @@ func (d *decoder) citation(m *yaml.Node) timeline.Citation {
 		Expressions: d.expressions(m),
 		When:        d.date(m, "when"),
 		Because:     d.text(m, "because"),
+		CopyOf:      d.text(m, "copy_of"),
 	}
+}
+
+func (d *decoder) disagreements() []timeline.Disagreement {
+	var all []timeline.Disagreement
+	for _, m := range d.list(d.page.root, "disagreements") {
+		if !d.is(m, yaml.MappingNode, "a disagreement: about, accounts") {
+			continue
+		}
+		g := timeline.Disagreement{About: d.text(m, "about")}
+		for _, a := range d.list(m, "accounts") {
+			if d.is(a, yaml.MappingNode, "an account: value, sources") {
+				g.Accounts = append(g.Accounts, timeline.Account{Value: d.text(a, "value"), Sources: d.textsAt(a, "sources")})
+			}
+		}
+		all = append(all, g)
+	}
+	return all
+}
+
+func (d *decoder) related() []timeline.Relation {
+	var all []timeline.Relation
+	for _, m := range d.list(d.page.root, "related") {
+		if d.is(m, yaml.MappingNode, "a related event: event, as") {
+			as := oneOfAt(d, m, "as", timeline.OutcomeAnnounced, timeline.OutcomeDone, timeline.OutcomeNotDone)
+			all = append(all, timeline.Relation{Event: d.text(m, "event"), As: as})
+		}
+	}
+	return all
 }
 
 func (d *decoder) expressions(m *yaml.Node) []timeline.Expression {
@@ -103,7 +141,7 @@ func (d *decoder) source() timeline.Source {
 		PublishedBecause: d.text(inner, "published_because"),
 		Language:         d.text(inner, "language"),
 		SHA256:           d.text(inner, "sha256"),
-		Length:           d.length(inner),
+		Length:           d.count(inner, "length"),
 	}
 	if s.ID == "" {
 		s.ID = strings.TrimSuffix(path.Base(d.name), ".md")
@@ -155,9 +193,19 @@ func (d *decoder) list(m *yaml.Node, key string) []*yaml.Node {
 }
 
 // texts reads a list of texts; one text alone is a list of one.
-func (d *decoder) texts(key string) []string {
+func (d *decoder) texts(key string) []string { return d.textsAt(d.page.root, key) }
+
+// optional is texts, nil for a list that is missing or empty.
+func (d *decoder) optional(key string) []string {
+	if all := d.texts(key); len(all) > 0 {
+		return all
+	}
+	return nil
+}
+
+func (d *decoder) textsAt(m *yaml.Node, key string) []string {
 	all := []string{}
-	v := d.value(d.page.root, key)
+	v := d.value(m, key)
 	switch {
 	case v == nil:
 		return all
@@ -205,14 +253,14 @@ func (d *decoder) importance() float64 {
 	return x
 }
 
-func (d *decoder) length(m *yaml.Node) int {
-	v := d.value(m, "length")
+func (d *decoder) count(m *yaml.Node, key string) int {
+	v := d.value(m, key)
 	if v == nil {
 		return 0
 	}
 	n, err := strconv.Atoi(v.Value)
 	if err != nil || n < 0 {
-		d.report(v, "length: expected a number of bytes")
+		d.report(v, "%s: expected a whole number, 0 or more", key)
 		return 0
 	}
 	return n
@@ -236,7 +284,11 @@ func (d *decoder) span(m *yaml.Node) timeline.Span {
 
 // oneOf reads a word of a fixed choice, the first of which is its default.
 func oneOf[T ~string](d *decoder, key string, choice ...T) T {
-	v := d.value(d.page.root, key)
+	return oneOfAt(d, d.page.root, key, choice...)
+}
+
+func oneOfAt[T ~string](d *decoder, m *yaml.Node, key string, choice ...T) T {
+	v := d.value(m, key)
 	if v == nil || v.Value == "" && v.Kind == yaml.ScalarNode {
 		return choice[0]
 	}

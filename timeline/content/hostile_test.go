@@ -51,9 +51,12 @@ func hostile(random *rand.Rand, n int) (events []timeline.Event, sources []timel
 		when := edtf.NewYear(1000 + i)
 		events = append(events, timeline.Event{ID: fmt.Sprintf("e%015x", i), When: when, Title: "t" + text(),
 			Kind: timeline.KindPlan, Basis: timeline.BasisPublication, Status: timeline.StatusProposed,
-			Speakers: []string{text(), text()}, Places: []string{text()}, Tags: []string{text()},
+			ImportanceBecause: text(), Speakers: []string{text(), text()}, People: []string{text()},
+			Organisations: []string{text(), text()}, Places: []string{text()}, Tags: []string{text()}, Independent: i,
 			Citations: []timeline.Citation{{Source: text(), Quote: text(), Position: span, Expressions: x,
-				When: when, Because: text()}}})
+				When: when, Because: text(), CopyOf: text()}},
+			Disagreements: []timeline.Disagreement{{About: text(), Accounts: []timeline.Account{{Value: text(), Sources: []string{text()}}}}},
+			Related:       []timeline.Relation{{Event: text(), As: timeline.OutcomeNotDone}}})
 		id := fmt.Sprintf("%d%s", i, text())
 		sources = append(sources, timeline.Source{ID: id, Path: fmt.Sprintf("%05d%s", i, text()), Title: text(),
 			Author: text(), Publisher: text(), URL: text(), Original: text(), Note: text(), PublishedBecause: text(),

@@ -27,7 +27,8 @@ later run knows which fields a person has changed, and which files were
 deleted and are to stay away. Keep it in Git together with the files.
 To have a deleted event back, take its line out.`,
 	fields: []string{"title", "date", "when", "kind", "basis", "status", "importance",
-		"speakers", "places", "tags", "citations", "id"},
+		"importance_because", "speakers", "people", "organisations", "places", "tags",
+		"independent", "citations", "disagreements", "related", "id"},
 	restate: func(p *page) draft { return eventDraft(newDecoder(p, p.path).event()) },
 }
 
@@ -111,9 +112,35 @@ func eventDraft(e timeline.Event) draft {
 	d.add("basis", text(string(e.Basis)))
 	d.add("status", text(string(e.Status)))
 	d.add("importance", hundredths(e.Importance))
+	d.addText("importance_because", e.ImportanceBecause)
 	d.add("speakers", texts(e.Speakers))
+	d.add("people", texts(e.People))
+	d.add("organisations", texts(e.Organisations))
 	d.add("places", texts(e.Places))
 	d.add("tags", texts(e.Tags))
+	if e.Independent > 0 {
+		d.add("independent", integer(e.Independent))
+	}
+	d.addCitations(e)
+	d.addList("disagreements", len(e.Disagreements), func(i int) *yaml.Node { return disagreement(e.Disagreements[i]) })
+	d.addList("related", len(e.Related), func(i int) *yaml.Node { return relation(e.Related[i]) })
+	d.add("id", text(e.ID))
+	return d
+}
+
+// addList adds a list of n entries unless it is empty.
+func (d *draft) addList(path string, n int, entry func(int) *yaml.Node) {
+	if n == 0 {
+		return
+	}
+	list := &yaml.Node{Kind: yaml.SequenceNode}
+	for i := range n {
+		list.Content = append(list.Content, entry(i))
+	}
+	d.add(path, list)
+}
+
+func (d *draft) addCitations(e timeline.Event) {
 	citations := &yaml.Node{Kind: yaml.SequenceNode}
 	for _, c := range e.Citations {
 		citations.Content = append(citations.Content, citation(c))
@@ -123,8 +150,27 @@ func eventDraft(e timeline.Event) draft {
 		citations.Style = yaml.FlowStyle
 	}
 	d.add("citations", citations)
-	d.add("id", text(e.ID))
-	return d
+}
+
+func disagreement(g timeline.Disagreement) *yaml.Node {
+	m := &yaml.Node{Kind: yaml.MappingNode}
+	put(m, "about", text(g.About))
+	list := &yaml.Node{Kind: yaml.SequenceNode}
+	for _, a := range g.Accounts {
+		account := &yaml.Node{Kind: yaml.MappingNode, Style: yaml.FlowStyle}
+		put(account, "value", text(a.Value))
+		put(account, "sources", texts(a.Sources))
+		list.Content = append(list.Content, account)
+	}
+	put(m, "accounts", list)
+	return m
+}
+
+func relation(r timeline.Relation) *yaml.Node {
+	m := &yaml.Node{Kind: yaml.MappingNode, Style: yaml.FlowStyle}
+	put(m, "event", text(r.Event))
+	put(m, "as", text(string(r.As)))
+	return m
 }
 
 func citation(c timeline.Citation) *yaml.Node {
@@ -140,6 +186,9 @@ func citation(c timeline.Citation) *yaml.Node {
 	}
 	if c.Because != "" {
 		put(m, "because", text(c.Because))
+	}
+	if c.CopyOf != "" {
+		put(m, "copy_of", text(c.CopyOf))
 	}
 	return m
 }
@@ -177,13 +226,7 @@ func sourceDraft(s timeline.Source) draft {
 	d.addText("source.language", s.Language)
 	d.addText("source.sha256", s.SHA256)
 	d.add("source.length", integer(s.Length))
-	if len(s.Undated) > 0 {
-		list := &yaml.Node{Kind: yaml.SequenceNode}
-		for _, u := range s.Undated {
-			list.Content = append(list.Content, undated(u))
-		}
-		d.add("undated", list)
-	}
+	d.addList("undated", len(s.Undated), func(i int) *yaml.Node { return undated(s.Undated[i]) })
 	d.add("id", text(s.ID))
 	return d
 }
