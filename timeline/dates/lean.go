@@ -241,7 +241,7 @@ func (p *passage) auxiliary(i int, w *word) (l int32, sure, ok bool) {
 		return leanPresent, true, true
 	case has(c.being) && (p.progressive(i) && !p.yearly || p.wordIs(i+1, c.foreseen)):
 		return leanFuture, true, true
-	case has(c.moved) && i < p.at && (p.until || p.wordIs(i+1, c.to) || p.wordIs(i+2, c.to)),
+	case has(c.moved) && i < p.at && (p.until || p.wordIs(p.at-1, c.to)),
 		has(c.future) && !p.noun(i, w), has(c.announce) && !p.wordIs(i-1, c.notAnnounce),
 		has(c.foreseen) && (p.until || p.wordIs(i-1, c.aux)), has(c.might) && (p.by || p.wordIs(i+1, c.be) || p.wordIs(i+1, c.come)):
 		return leanFuture, true, true
