@@ -40,16 +40,33 @@ func load(name string) (*language, error) {
 	lex.leans = lex.leanClasses()
 	lex.asides = lex.asideClasses()
 	r := ruleReader{lex: lex, macros: map[string]string{}}
-	for stage, file := range stageFiles {
-		r.stage = stage
-		if err := eachFile(dir, file, r.read); err != nil {
-			return nil, err
+	for stage, name := range stageNames {
+		for _, file := range rulesOf(dir, name) {
+			r.stage, r.file = stage, file
+			if err := eachFile(dir, file, r.read); err != nil {
+				return nil, err
+			}
 		}
 	}
 	l := &language{lex: lex, rules: r.rules, patterns: r.says}
 	lex.seal()
 	l.buildIndex()
 	return l, nil
+}
+
+// rulesOf lists the files of a stage.
+func rulesOf(dir, name string) []string {
+	entries, err := ruleFiles.ReadDir(path.Join(dir, name))
+	if err != nil {
+		return []string{name + ".rules"}
+	}
+	var files []string
+	for _, e := range entries {
+		if strings.HasSuffix(e.Name(), ".rules") {
+			files = append(files, path.Join(name, e.Name()))
+		}
+	}
+	return files
 }
 
 // eachFile reads one file of a language; errors name it and the line.

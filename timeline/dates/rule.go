@@ -16,11 +16,14 @@ const (
 	stages
 )
 
-var stageFiles = [stages]string{"expressions.rules", "phrases.rules", "relations.rules"}
+// stageNames are the files, NAME.rules, that hold the rules of a stage; or the
+// folders of such files, which are read in the order of their names.
+var stageNames = [stages]string{"expressions", "phrases", "relations"}
 
 // rule is one way of saying a time.
 type rule struct {
 	name     string
+	file     string // below the language's folder
 	stage    int
 	sets     []assignment
 	guards   []guard
@@ -97,6 +100,7 @@ type ruleReader struct {
 	macros map[string]string
 	rules  []*rule
 	says   []*pattern
+	file   string
 	stage  int
 	cur    *rule
 }
@@ -126,7 +130,7 @@ func (r *ruleReader) line(n int, head, rest string) error {
 		r.macros[strings.TrimSpace(name)] = strings.TrimSpace(body)
 		return nil
 	case "rule":
-		r.cur = &rule{name: rest, stage: r.stage}
+		r.cur = &rule{name: rest, file: r.file, stage: r.stage}
 		r.rules = append(r.rules, r.cur)
 		return nil
 	}

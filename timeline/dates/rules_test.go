@@ -28,7 +28,7 @@ func runExamples(t *testing.T, code string) {
 		for _, ex := range r.examples {
 			got := show(f.Find(strings.NewReplacer("[", "", "]", "").Replace(ex.text), ctx))
 			if want := expected(ex); !strings.Contains(got, want) {
-				t.Errorf("%s:%d: rule %s: %s\n got %s\nwant %s", stageFiles[r.stage], ex.line, r.name, ex.text, got, want)
+				t.Errorf("%s:%d: rule %s: %s\n got %s\nwant %s", r.file, ex.line, r.name, ex.text, got, want)
 			}
 		}
 	}
