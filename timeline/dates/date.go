@@ -44,7 +44,10 @@ func (r *resolver) absolute(s *said) (value, bool) {
 		}
 	case s.is(fieldDecade):
 		y := int(s.v[fieldDecade])
-		if y < 100 {
+		switch {
+		case s.is(fieldCentury):
+			y += int(s.v[fieldCentury]-1) * 100
+		case y < 100:
 			y += r.century(y)
 		}
 		if s.v[fieldEra] < 0 {
