@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -31,10 +32,20 @@ const (
 	published   = 1.0 // what a document adds to its day and to the day before
 )
 
-// days are the weights of dates, and the largest of them.
+// days are the weights of dates, the largest of them, and how often each is
+// told of.
 type days struct {
-	score map[edtf.Date]float64
-	most  float64
+	score    map[edtf.Date]float64
+	most     float64
+	tellings map[edtf.Date]telling
+}
+
+// telling is how often a date is told of.
+type telling struct {
+	sentences, documents int
+	// source and sentence are the ones counted last.
+	source   string
+	sentence int
 }
 
 // newDays adds up what each document tells of each day, in the proposals' order.
@@ -45,7 +56,7 @@ func newDays(ps []*event.Proposal, central []float64) days {
 	}
 	per := make(map[told]float64)
 	issued := make(map[string]bool)
-	d := days{score: make(map[edtf.Date]float64)}
+	d := days{score: make(map[edtf.Date]float64), tellings: countTellings(ps)}
 	for i, p := range ps {
 		day, source := dayOf(p.When), p.Citations[0].Source
 		if !issued[source] {
@@ -61,6 +72,28 @@ func newDays(ps []*event.Proposal, central []float64) days {
 		d.most = max(d.most, s)
 	}
 	return d
+}
+
+// countTellings counts the sentences, and the documents, that tell of each date.
+func countTellings(ps []*event.Proposal) map[edtf.Date]telling {
+	ps = slices.Clone(ps)
+	slices.SortFunc(ps, func(a, b *event.Proposal) int {
+		return cmp.Or(strings.Compare(a.Citations[0].Source, b.Citations[0].Source), cmp.Compare(a.Place, b.Place))
+	})
+	all := make(map[edtf.Date]telling)
+	for _, p := range ps {
+		day, source := dayOf(p.When), p.Citations[0].Source
+		t, told := all[day]
+		if !told || t.source != source {
+			t.documents++
+		}
+		if !told || t.source != source || t.sentence != p.Place {
+			t.sentences++
+		}
+		t.source, t.sentence = source, p.Place
+		all[day] = t
+	}
+	return all
 }
 
 // issue counts a document published on a day for that day and the one before.

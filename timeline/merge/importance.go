@@ -1,9 +1,8 @@
 package merge
 
 import (
-	"hash/fnv"
+	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -11,22 +10,87 @@ import (
 	"dateline/timeline/event"
 )
 
-// importance is how much an event matters, in [0,1] to two decimals. It is the
-// sum of five parts, each of which saturates so that no single one decides:
-//
-//	0.30 how much its day is told of by all documents (day.go)
-//	0.25 how many independent sources tell it: one 0, two 0.4, three 0.64 …
-//	0.15 how early in its document it is told
-//	0.20 what kind of happening it is
-//	0.10 how finely it is dated
-func (g group) importance(d days) float64 {
-	best := 0.0
+// The parts of importance, each of which saturates so that no single one
+// decides.
+const (
+	partDay      = 0.30 // how much its day is told of by all documents (day.go)
+	partSources  = 0.25 // how many independent sources tell it: one 0, two 0.4, three 0.64 …
+	partPosition = 0.15 // how early in its document it is told
+	partKind     = 0.20 // what kind of happening it is
+	partDate     = 0.10 // how finely it is dated
+)
+
+// importance is how much an event matters, in [0,1] to two decimals, and the
+// same in words, the weightiest first.
+func (g group) importance(d days, independent int) (float64, string) {
+	best, at := -1.0, g[0]
 	for _, p := range g {
-		best = max(best, 0.15*position(p)+0.2*weightOf(p.Kind)+0.1*specificity(p.When))
+		if w := partPosition*position(p) + partKind*weightOf(p.Kind) + partDate*specificity(p.When); w > best {
+			best, at = w, p
+		}
 	}
-	sources := 1 - math.Pow(0.6, float64(g.independent()-1))
+	sources := 1 - math.Pow(0.6, float64(independent-1))
 	told := math.Log1p(d.score[dayOf(g[0].When)]) / math.Log1p(max(d.most, fewTellings))
-	return math.Round(100*min(1, best+0.25*sources+0.3*told)) / 100
+	total := min(1, best+partSources*sources+partDay*told)
+	return math.Round(100*total) / 100, strings.Join([]string{
+		toldBy(independent), d.toldOf(g[0].When), placed(at), dated(at.Kind, g[0].When),
+	}, "; ")
+}
+
+// toldBy says how many sources tell an event by themselves.
+func toldBy(independent int) string {
+	if independent == 1 {
+		return "told by one source"
+	}
+	return fmt.Sprintf("told by %d independent sources", independent)
+}
+
+// toldOf says how much the documents tell of a date.
+func (d days) toldOf(when edtf.Date) string {
+	t := d.tellings[dayOf(when)]
+	return fmt.Sprintf("its date is told of in %s of %s", counted(t.sentences, "sentence"), counted(t.documents, "document"))
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// placed says where in its document a proposal is told.
+func placed(p *event.Proposal) string {
+	if p.Place == 0 {
+		return "told in the first sentence"
+	}
+	return fmt.Sprintf("told in sentence %d of %d", p.Place+1, max(p.Of, p.Place+1))
+}
+
+// dated says what kind of happening it is, and how finely it is dated.
+func dated(k timeline.Kind, when edtf.Date) string {
+	what := map[timeline.Kind]string{
+		timeline.KindStatement: "a statement", timeline.KindPlan: "a plan", timeline.KindDenial: "a denial",
+	}[k]
+	if what == "" {
+		what = "an event"
+	}
+	return what + " dated " + fine(when)
+}
+
+func fine(d edtf.Date) string {
+	switch p := d.Precision(); {
+	case open(d):
+		return "by one end of a stretch of time"
+	case d.IsInterval():
+		return "by a stretch of time"
+	case p >= edtf.PrecisionDay:
+		return "to the day"
+	case p == edtf.PrecisionMonth:
+		return "to the month"
+	case p > edtf.PrecisionYear:
+		return "to a part of the year"
+	}
+	return "to the year"
 }
 
 // fewTellings is the weight below which no day counts as much told of, however
@@ -63,70 +127,4 @@ func specificity(d edtf.Date) float64 {
 		return 0.5
 	}
 	return 0.3
-}
-
-// independent is how many sources tell the event by themselves: documents that
-// share half of a sentence's runs of four words took it from one another, or
-// from the same wire, and count once.
-func (g group) independent() int {
-	if len(g) == 1 {
-		return 1
-	}
-	type teller struct {
-		source   string
-		shingles []uint64
-	}
-	var tellers []teller
-	count := 0
-	for _, p := range g {
-		for _, c := range p.Citations {
-			t := teller{c.Source, shingles(c.Quote)}
-			if !slices.ContainsFunc(tellers, func(o teller) bool {
-				return o.source == t.source || containment(t.shingles, o.shingles) >= copied
-			}) {
-				count++
-			}
-			if len(tellers) < 200 {
-				tellers = append(tellers, t)
-			}
-		}
-	}
-	return count
-}
-
-// copied is the share of four-word runs from which on two sentences are taken
-// to be one.
-const copied = 0.5
-
-// shingles are the hashes of the runs of four words of s, sorted.
-func shingles(s string) []uint64 {
-	f := strings.Fields(strings.ToLower(s))
-	out := make([]uint64, 0, len(f))
-	for i := 0; i == 0 || i+4 <= len(f); i++ {
-		h := fnv.New64a()
-		for _, w := range f[i:min(i+4, len(f))] {
-			h.Write([]byte(w))
-			h.Write([]byte{' '})
-		}
-		out = append(out, h.Sum64())
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// containment is the share of the shorter list that the longer has too.
-func containment(a, b []uint64) float64 {
-	shared, short := 0, min(len(a), len(b))
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0] < b[0]:
-			a = a[1:]
-		case a[0] > b[0]:
-			b = b[1:]
-		default:
-			shared++
-			a, b = a[1:], b[1:]
-		}
-	}
-	return float64(shared) / float64(short)
 }

@@ -83,15 +83,22 @@ type group []*event.Proposal
 func (g group) event(d days) timeline.Event {
 	slices.SortFunc(g, func(a, b *event.Proposal) int { return cmp.Or(better(a, b), order(a, b)) })
 	e := g[0].Event
-	e.Citations, e.Speakers, e.Places, e.Tags = nil, nil, nil, nil
+	e.Citations, e.Speakers, e.People, e.Organisations, e.Places, e.Tags = nil, nil, nil, nil, nil, nil
+	copyOf, independent := g.copies()
 	for _, p := range g {
-		e.Citations = append(e.Citations, p.Citations...)
+		c := p.Citations[0]
+		c.CopyOf = copyOf[p]
+		e.Citations = append(e.Citations, c)
 		e.Speakers = union(e.Speakers, p.Speakers)
+		e.People = union(e.People, p.People)
+		e.Organisations = union(e.Organisations, p.Organisations)
 		e.Places = union(e.Places, p.Places)
 		e.Tags = union(e.Tags, p.Tags)
 	}
 	e.ID = event.ID(e.Citations[0].Quote, e.When, 0)
-	e.Importance = g.importance(d)
+	e.Independent = independent
+	e.Importance, e.ImportanceBecause = g.importance(d, independent)
+	e.Disagreements = g.disagreements()
 	return e
 }
 

@@ -159,13 +159,8 @@ func TestCopiesCountOnce(t *testing.T) {
 	if reports[0].Importance <= alone[0].Importance {
 		t.Errorf("told by two: %.2f, by one: %.2f", reports[0].Importance, alone[0].Importance)
 	}
-	g := group{}
-	for _, id := range []string{"a", "b", "c"} {
-		r := extract(t, id, wire, ref)
-		g = append(g, &r.Proposals[0])
-	}
-	if n := g.independent(); n != 1 {
-		t.Errorf("three copies count as %d independent sources", n)
+	if copies[0].Independent != 1 || reports[0].Independent != 2 {
+		t.Errorf("%d independent sources for copies, %d for reports; want 1 and 2", copies[0].Independent, reports[0].Independent)
 	}
 }
 
