@@ -65,7 +65,8 @@ type extractor struct {
 	doc       *document.Document
 	sentences []timeline.Span
 	mentions  []dates.Mention
-	known     *people // read when first needed
+	known     *people       // read when first needed
+	sections  timeline.Span // what stands under all headings that are dates
 	stems     map[string]string
 }
 
@@ -87,4 +88,6 @@ type fact struct {
 	noun     stretch       // the noun phrase whose happening is dated, instead of a clause
 	blurred  bool          // another date in the same clause has the better claim to it
 	reason   string        // why it has no date; empty for events
+	entry    bool          // all of the analysis is what the date tells, and the date no part of it
+	above    string        // the heading that tells the date, where the passage does not
 }

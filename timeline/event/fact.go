@@ -16,7 +16,7 @@ import (
 // those whose date could not be resolved among them.
 func (x *extractor) facts() []fact {
 	var out []fact
-	next := 0
+	next, entries, until := 0, x.entries(), 0
 	for i, s := range x.sentences {
 		for next < len(x.mentions) && x.mentions[next].Start < s.Start {
 			next++
@@ -25,7 +25,11 @@ func (x *extractor) facts() []fact {
 		for next < len(x.mentions) && x.mentions[next].Start < s.End {
 			next++
 		}
-		if first == next || !x.worth(first, next) {
+		if e, ok := entries[i]; ok {
+			out = append(out, x.entryFacts(e)...)
+			until = e.last
+		}
+		if i < until || first == next || !x.worth(first, next) {
 			continue
 		}
 		passage := x.passage(i)
@@ -116,6 +120,9 @@ func (x *extractor) factsOf(sentence int, passage timeline.Span, first, last int
 	for i := first; i < last; i++ {
 		m := x.mentions[i]
 		f := fact{sentence: sentence, passage: passage, analysis: a, mention: i, segment: -1}
+		if m.Section.Len() > 0 {
+			continue // a heading's, though it stands in no heading
+		}
 		if !x.datable(m) {
 			if f.reason = x.unresolved(m); f.reason != "" && a.tells(m) {
 				out = append(out, f)

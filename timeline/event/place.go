@@ -21,6 +21,9 @@ func (x *extractor) place(f *fact) bool {
 	if a.compares(outer) || a.inName(at, outer) || x.inAddress(m.Span) || a.inAside(at) || a.inHead(at, outer) {
 		return false
 	}
+	if a.signed(outer, f.sentence == 0) {
+		return false
+	}
 	f.segment = a.clauseOf(at.first)
 	if noun, is, ok := a.modified(at, outer); is {
 		f.noun = noun
@@ -191,6 +194,22 @@ func (a *analysis) inName(at, outer stretch) bool {
 		return t.Is("today", "tonight") && t.Capital() && before.Capital()
 	}
 	return before.Capital() && strings.HasPrefix(before.Tag, "NNP") && !words.Happening(before.Lower) || before.Tag == "NN" && !words.Happening(before.Lower)
+}
+
+// signed reports whether a date closes a line that has no verb and names no
+// happening, after a comma: "Ines Falk, 10 June 2021", "Log of the Helene, May
+// 1872". It dates what was written. The first line of a document is its title
+// even where it names a happening.
+func (a *analysis) signed(outer stretch, title bool) bool {
+	if outer.first == 0 || a.tokens[outer.first-1].Tag != "," || len(a.groups) > 0 {
+		return false
+	}
+	for i, t := range a.tokens {
+		if i >= outer.last && t.Word() || !title && words.Happening(t.Lower) || t.Tag == "VBN" && i < outer.first {
+			return false
+		}
+	}
+	return true
 }
 
 // inAside reports whether a date stands in parentheses that hold no verb:

@@ -28,7 +28,7 @@ func (x *extractor) proposal(f fact) Proposal {
 	r := x.read(&f)
 	c := timeline.Citation{
 		Source: x.doc.Source.ID, Quote: x.quote(f.passage), Position: x.doc.Position(f.passage),
-		Expressions: x.expressions(f), When: x.when(f), Because: m.Because,
+		Expressions: x.expressions(f), When: x.when(f), Because: f.because(m.Because),
 	}
 	p := Proposal{
 		Event: timeline.Event{

@@ -41,7 +41,10 @@ func (x *extractor) read(f *fact) reading {
 			r.title = t
 		}
 	}
-	if r.title == "" {
+	switch {
+	case r.title == "" && f.entry:
+		r.title = a.entryTitle()
+	case r.title == "":
 		r.title = x.quoted(f)
 	}
 	return r
@@ -106,6 +109,9 @@ func (x *extractor) participleLine(f *fact, k int) (l *line, ok, is bool) {
 	if a.segments[k].verb < 0 {
 		l, ok = a.participial(k)
 		return l, ok, true
+	}
+	if f.entry {
+		return nil, false, false
 	}
 	date := a.tokensOf(x.mentions[f.mention].Outer).first
 	if g, found := a.reducedBefore(k, date); found {

@@ -1,0 +1,71 @@
+package event
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"dateline/timeline/dates"
+	"dateline/timeline/document"
+	"dateline/timeline/edtf"
+	"dateline/timeline/sentence"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// extractFile reads a file as a whole, its headings included.
+func extractFile(t testing.TB, name, text string) Result {
+	t.Helper()
+	doc, err := document.Read(name, []byte(text), document.Metadata{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx := dates.Context{Reference: doc.Source.Published}
+	for _, b := range doc.Blocks {
+		if b.Kind == document.Heading {
+			ctx.Headings = append(ctx.Headings, dates.Heading{Span: b.Span, Level: b.Level})
+		}
+	}
+	return Extract(doc, sentence.Split(doc.Text), finder(t).Find(doc.Text, ctx))
+}
+
+// TestNotesAndChronologies reads whole files of testdata/notes.txt: each begins
+// with "=== NAME", and what it gives stands behind "+++".
+func TestNotesAndChronologies(t *testing.T) {
+	const path = "testdata/notes.txt"
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, rest, _ := strings.Cut(string(data), "=== ")
+	out := []string{head}
+	for file := range strings.SplitSeq(rest, "\n=== ") {
+		name, body, _ := strings.Cut(file, "\n")
+		text, want, _ := strings.Cut(body, "\n+++\n")
+		want = strings.TrimSpace(want) + "\n"
+		got := results(extractFile(t, name, text+"\n"))
+		out = append(out, "=== "+name+"\n"+text+"\n+++\n"+got+"\n")
+		if d := cmp.Diff(want, got); d != "" && !*update {
+			t.Errorf("%s (-want +got)\n%s", name, d)
+		}
+	}
+	if *update {
+		if err := os.WriteFile(path, []byte(strings.TrimSpace(strings.Join(out, ""))+"\n"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestEntryUnderHeadingCitesTheHeading(t *testing.T) {
+	r := extractFile(t, "siege.md", "# Siege\n\n## 3 May 1871\n\n- The north gate falls\n\n## 4 May 1871\n\n- The mayor flees\n")
+	if len(r.Proposals) != 2 {
+		t.Fatalf("%d proposals", len(r.Proposals))
+	}
+	c := r.Proposals[0].Citations[0]
+	if c.When != edtf.MustParse("1871-05-03") || c.Quote != "The north gate falls" || len(c.Expressions) != 1 || c.Expressions[0].Text != "3 May 1871" {
+		t.Errorf("citation is %+v", c)
+	}
+	if !strings.Contains(c.Because, "under the heading “3 May 1871”") {
+		t.Errorf("because %q", c.Because)
+	}
+}
