@@ -15,6 +15,7 @@ type people struct {
 	full     map[string]string // canonical surname → fullest name; "" where two share it
 	sure     map[string]bool   // surnames that a title or a given name shows to be a person's
 	byOffice map[string]string // office and country → full name; "" where two hold it
+	long     map[string]string // acronym → the name it stands for in this document
 	named    []mention         // every name, in the order of the text
 }
 
@@ -30,12 +31,13 @@ type mention struct {
 // tagged, which would cost more than all the rest: a capitalised word that is
 // no common word counts as a name here.
 func readNames(text string, sentences []timeline.Span) *people {
-	p := &people{full: make(map[string]string), sure: make(map[string]bool), byOffice: make(map[string]string)}
+	p := &people{full: make(map[string]string), sure: make(map[string]bool), byOffice: make(map[string]string), long: make(map[string]string)}
 	var tokens []words.Token
 	for _, s := range sentences {
 		tokens = words.AppendTokens(tokens[:0], text, s)
 		words.Guess(tokens)
 		for _, n := range words.Names(tokens) {
+			p.define(tokens, n)
 			p.sure[surname(fold(n.Text))] = p.sure[surname(fold(n.Text))] || n.Kind == words.Person
 			if n.Kind == words.OtherName && n.Last-n.First > 1 && speaks(tokens, n.Last) {
 				n.Kind = words.Person

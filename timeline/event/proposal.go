@@ -26,6 +26,7 @@ func ID(quote string, when edtf.Date, turn int) string {
 func (x *extractor) proposal(f fact) Proposal {
 	m := x.mentions[f.mention]
 	r := x.read(&f)
+	who := x.named(f.analysis)
 	c := timeline.Citation{
 		Source: x.doc.Source.ID, Quote: x.quote(f.passage), Position: x.doc.Position(f.passage),
 		Expressions: x.expressions(f), When: x.when(f), Because: f.because(m.Because),
@@ -34,7 +35,7 @@ func (x *extractor) proposal(f fact) Proposal {
 		Event: timeline.Event{
 			ID: ID(c.Quote, c.When, 0), When: c.When, Title: r.title, Kind: r.kind,
 			Basis: timeline.BasisExpression, Status: timeline.StatusProposed,
-			Places: f.analysis.places(), Citations: []timeline.Citation{c},
+			People: who.people, Organisations: who.organisations, Places: who.places, Citations: []timeline.Citation{c},
 		},
 		Verb: r.verb, Negated: r.negated, Voice: r.voice,
 		Place: f.sentence, Of: len(x.sentences), Lead: f.sentence == 0,
@@ -87,27 +88,6 @@ func (x *extractor) undated(f fact) timeline.Undated {
 		Source: x.doc.Source.ID, Quote: x.quote(f.passage), Position: x.doc.Position(f.passage),
 		Expressions: x.expressions(f), Reason: f.reason,
 	}
-}
-
-// places are the places named in the passage, by the names English has for
-// them now, each once.
-func (a *analysis) places() []string {
-	var out []string
-	seen := make(map[string]bool)
-	for _, n := range a.names {
-		if n.Kind != words.PlaceName {
-			continue
-		}
-		name := fold(n.Text)
-		if p, ok := words.FindPlace(name); ok {
-			name = p.Name
-		}
-		if !seen[name] {
-			seen[name] = true
-			out = append(out, name)
-		}
-	}
-	return out
 }
 
 // terms are what merging compares: the stems of the passage's words, and the

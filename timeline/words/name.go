@@ -57,6 +57,8 @@ func run(tokens []Token, i int) int {
 		case tokens[end].Is("of", "de", "la", "al", "el", "bin", "van", "von", "der", "den", "da", "do", "dos", "del", "di", "du", "ibn", "le", "ben", "for", "and", "&") &&
 			end+1 < len(tokens) && joins(tokens, end):
 			end += 2
+		case tokens[end].Is("of") && orgWord(tokens[end-1]) && end+2 < len(tokens) && tokens[end+1].Is("the") && nameWord(tokens[end+2]):
+			end += 3 // "Council of the Armed Forces"
 		default:
 			return end
 		}
@@ -80,7 +82,7 @@ func joins(tokens []Token, i int) bool {
 	case "and":
 		// "Trinidad and Tobago", "Bosnia and Herzegovina": only where the list has it whole.
 		_, ok := FindPlace(before.Text + " and " + after.Text)
-		return ok
+		return ok || concerns(tokens, i)
 	case "&":
 		return true
 	}
@@ -255,37 +257,6 @@ func roleBefore(tokens []Token, first int, country string) ([]string, string) {
 	return role, country
 }
 
-// kind tells what a name names by its own words and its title.
-func kind(tokens []Token, n Name) NameKind {
-	if _, ok := FindPlace(n.Text); ok && n.Role == "" {
-		return PlaceName
-	}
-	if len(tokens) == 1 && Demonym(n.Text) != "" {
-		return OtherName
-	}
-	for _, t := range tokens {
-		if orgWord(t) {
-			return Organisation
-		}
-	}
-	last := tokens[len(tokens)-1]
-	if last.Is("oblast", "province", "region", "district", "city", "airport", "square", "street", "river", "island", "islands", "valley", "county", "bay", "sea", "mountains", "peninsula", "desert") && len(tokens) > 1 {
-		return PlaceName
-	}
-	if len(tokens) <= 4 && (n.Role != "" || len(tokens) > 1 && firstName(tokens[0])) {
-		return Person
-	}
-	if len(tokens) == 1 && acronym(n.Text) {
-		return Organisation
-	}
-	return OtherName
-}
-
-func acronym(s string) bool {
-	s = strings.ReplaceAll(s, ".", "")
-	return len(s) >= 2 && len(s) <= 6 && strings.ToUpper(s) == s && !strings.ContainsAny(s, "0123456789-")
-}
-
 // NamePart reports whether a capitalised word is one that roles or
 // organisations are called by, and so never a surname.
 func NamePart(word string) bool {
@@ -320,6 +291,10 @@ func addTo(m map[string]bool) func(string) {
 		}
 	}
 }
+
+// Join is the text of tokens [first, last) as they stand, a space where there was
+// any.
+func Join(tokens []Token, first, last int) string { return text(tokens, first, last) }
 
 // text joins tokens as they stand in a text, a space where there was any.
 func text(tokens []Token, first, last int) string {

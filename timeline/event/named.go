@@ -1,0 +1,143 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/timeline/words"
+)
+
+// named is who and what a passage names. A name that could be anything is left
+// out: a wrong name on a page is worse than a missing one.
+type named struct {
+	people, organisations, places []string
+}
+
+// named sorts the names of a passage by what the document as a whole shows them
+// to be.
+func (x *extractor) named(a *analysis) named {
+	var out named
+	shouted := titleCase(a.tokens)
+	for _, n := range a.names {
+		text := fold(n.Text)
+		switch x.nameKind(a, n, text) {
+		case words.Person:
+			full, _ := x.people().fullName(text)
+			if !shouted || full != text {
+				out.people = add(out.people, full)
+			}
+		case words.Organisation:
+			full := x.people().organisation(text)
+			if _, known := words.FindOrganisation(full); known || !shouted {
+				out.organisations = add(out.organisations, full)
+			}
+		case words.PlaceName:
+			if p, ok := words.FindPlace(text); ok {
+				text = p.Name
+			}
+			out.places = add(out.places, text)
+		}
+	}
+	return out
+}
+
+func add(list []string, name string) []string {
+	if slices.Contains(list, name) {
+		return list
+	}
+	return append(list, name)
+}
+
+// nameKind tells what a name in a passage names, from its own words, from those
+// around it and from the rest of the document.
+func (x *extractor) nameKind(a *analysis, n words.Name, text string) words.NameKind {
+	p := x.people()
+	if p.long[text] != "" {
+		return words.Organisation
+	}
+	switch n.Kind {
+	case words.Person:
+		return words.Person
+	case words.Organisation:
+		if a.properOrganisation(n, text) {
+			return words.Organisation
+		}
+	case words.PlaceName:
+		if full, ok := p.fullName(text); !ok || full == text || !p.sure[surname(text)] || a.located(n) {
+			return words.PlaceName
+		}
+		return words.Person
+	default:
+		return x.unmarked(a, n, text)
+	}
+	return words.OtherName
+}
+
+// unmarked tells what a name is whose own words do not say.
+func (x *extractor) unmarked(a *analysis, n words.Name, text string) words.NameKind {
+	p := x.people()
+	full, ok := p.fullName(text)
+	switch {
+	case ok && (p.sure[surname(text)] || strings.Contains(full, " ")) && !a.article(n):
+		return words.Person
+	case a.settled(n):
+		return words.PlaceName
+	}
+	return words.OtherName
+}
+
+// properOrganisation reports whether a name of an organisation says which one it
+// is. An acronym that nobody explains must be used as one: "the HSE".
+func (a *analysis) properOrganisation(n words.Name, text string) bool {
+	if _, known := words.FindOrganisation(text); known {
+		return true
+	}
+	if n.Last-n.First > 1 {
+		return words.ProperOrganisation(a.tokens[n.First:n.Last])
+	}
+	return strings.ToUpper(text) == text && !words.Initials(text) && (a.article(n) || speaks(a.tokens, n.Last))
+}
+
+// article reports whether "the" stands before a name.
+func (a *analysis) article(n words.Name) bool {
+	return n.First > 0 && a.tokens[n.First-1].Is("the")
+}
+
+// located reports whether a name stands where only a place can: "in Jordan",
+// "Jordan's capital" is not enough.
+func (a *analysis) located(n words.Name) bool {
+	return n.First > 0 && a.tokens[n.First-1].Is("in", "near", "across", "outside", "into", "throughout")
+}
+
+// settled reports whether the words before a name say that it is a place: "the
+// village of", "the town of", or those after it: "near Horki, Belarus".
+func (a *analysis) settled(n words.Name) bool {
+	if n.First > 1 && a.tokens[n.First-1].Is("of") && a.tokens[n.First-2].Is("city", "town", "village", "port", "province", "region", "district", "suburb", "island", "oblast", "settlement", "hamlet", "municipality") {
+		return true
+	}
+	if n.First == 0 || n.Last+1 >= len(a.tokens) || a.tokens[n.Last].Tag != "," || !a.tokens[n.First-1].Is("in", "near", "at", "from", "to", "outside") {
+		return false
+	}
+	for _, next := range a.names {
+		if next.First == n.Last+1 {
+			return next.Kind == words.PlaceName
+		}
+	}
+	return false
+}
+
+// titleCase reports whether a passage is written as headlines are, so that its
+// capitals name nothing.
+func titleCase(tokens []words.Token) bool {
+	small, capital := 0, 0
+	for _, t := range tokens {
+		switch {
+		case !t.Word() || len(t.Text) < 4:
+		case t.Capital():
+			capital++
+		default:
+			small++
+		}
+	}
+	return capital > 2*small
+}

@@ -1,0 +1,30 @@
+package event
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/timeline/edtf"
+)
+
+func TestWhoAndWhereAPassageNames(t *testing.T) {
+	const rest = "\n\nThe Marsh Rescue Agency (MRA) was founded by Anna Varga. President Ales Karpenka praised it. Karpenka later left."
+	for _, c := range []struct{ text, people, organisations, places string }{
+		{"On 3 May 2021 Karpenka visited the MRA in Kiev.", "Ales Karpenka", "Marsh Rescue Agency", "Kyiv"},
+		{"The government and the Council met on 3 May 2021.", "", "", ""},
+		{"On 3 May 2021 Varga left the Tarn Fire and Rescue Service for the village of Horki.", "Anna Varga", "Tarn Fire and Rescue Service", "Horki"},
+		{"On 3 May 2021 the UN and the EU met Nora Hale.", "Nora Hale", "United Nations; European Union", ""},
+		{"GDP fell and DVD sales rose on 3 May 2021.", "", "", ""},
+		{"Mayor Opens New Council Of Trade Building On 3 May 2021.", "", "", ""},
+	} {
+		e := extract(t, c.text+rest, edtf.Date{}).Proposals[0].Event
+		for _, k := range []struct {
+			kind, want string
+			got        []string
+		}{{"people", c.people, e.People}, {"organisations", c.organisations, e.Organisations}, {"places", c.places, e.Places}} {
+			if got := strings.Join(k.got, "; "); got != k.want {
+				t.Errorf("%s\n%s: %q, want %q", c.text, k.kind, got, k.want)
+			}
+		}
+	}
+}
