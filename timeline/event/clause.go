@@ -36,6 +36,9 @@ func (a *analysis) clause(k int) (*line, bool) {
 		l.add(a.joined(a.nounBefore(s.first))) // "that the Kremlin recognised …"
 	}
 	l.add(stretch{g.last, s.last})
+	if s.mark == markRelative && s.holds(s.subject.first) && a.lacksFarObject(s, g) {
+		l.add(a.joined(a.nounBefore(s.first))) // "that he wanted to buy …"
+	}
 	for _, n := range a.continued(k) {
 		if a.tokens[n.first-1].Tag == "," {
 			l.words = append(l.words, word{token: n.first - 1})
@@ -45,8 +48,33 @@ func (a *analysis) clause(k int) (*line, bool) {
 		}
 		l.add(n)
 	}
+	l.passOver(k)
 	l.goOn(k)
 	return l, true
+}
+
+// passOver takes what completes the verb of segment k from behind an aside that
+// parts the two: "received, to loud applause, one of the prizes", "a profit,
+// before tax, of $20 million".
+func (l *line) passOver(k int) {
+	a := l.a
+	if k+2 >= len(a.segments) || l.list > 0 || l.main.passive {
+		return
+	}
+	aside, rest := a.segments[k+1], a.segments[k+2]
+	if aside.mark != markComma || rest.mark != markComma || aside.verb >= 0 || rest.verb >= 0 {
+		return
+	}
+	switch t := a.tokens[aside.first]; t.Tag {
+	case "IN", "RB", "TO", "VBG":
+	default:
+		return
+	}
+	lemma := words.Lemma(a.tokens[l.main.main].Lower)
+	bare := len(l.words) == l.verb && !intransitive[lemma] && !complete[lemma]
+	if bare && a.startsNoun(rest.first) && a.tokens[rest.first].Tag != "VBG" || a.tokens[rest.first].Is("of") {
+		l.add(rest.stretch)
+	}
 }
 
 // addSubject begins a line with the subject of s: of "whose clinic was shelled",
@@ -70,6 +98,9 @@ func (l *line) goOn(k int) {
 		return
 	}
 	n := l.a.segments[k+1]
+	if k+2 < len(l.a.segments) && l.a.segments[k+2].mark == markComplement {
+		return // the second verb's object is a clause
+	}
 	if n.mark != markCoordinate || n.verb < 0 && !l.a.participleAt(n.body) || !l.a.verbFirst(n) || l.a.datedIn(n.stretch) {
 		return
 	}
@@ -134,6 +165,19 @@ func (a *analysis) lacksObject(s segment, g group) bool {
 	return false
 }
 
+// lacksFarObject reports whether a relative clause ends in an infinitive whose
+// object is the noun before the clause.
+func (a *analysis) lacksFarObject(s segment, g group) bool {
+	last := s.last - 1
+	for last > g.last && (a.dated[last] || a.tokens[last].Tag == ".") {
+		last--
+	}
+	if last > g.last && a.tokens[last].Tag == "IN" && a.tokens[last].Is("to", "with", "in", "at", "for", "on", "from", "of", "by") {
+		return true // "the people we spoke to"
+	}
+	return last > g.last && a.tokens[last].Tag == "VB" && !intransitive[words.Lemma(a.tokens[last].Lower)] && !a.tokens[s.first].Is("where", "whose")
+}
+
 // continued are the segments after k that its clause is not whole without: the
 // rest of a list, what somebody said, the condition of what is to come.
 func (a *analysis) continued(k int) []stretch {
@@ -143,7 +187,7 @@ func (a *analysis) continued(k int) []stretch {
 	for j := k + 1; j < len(a.segments); j++ {
 		s := a.segments[j]
 		switch {
-		case j <= list, s.mark == markComplement && j == k+1:
+		case j <= list, s.mark == markComplement && (j == k+1 || a.reports(j-1) && a.segments[j-1].mark == markComplement):
 		case s.mark == markSpeech && j == k+1 && a.reports(k):
 		case s.mark == markSubordinate && a.tokens[s.first].Is("if", "unless") && (tense == future || tense == modal):
 		default:

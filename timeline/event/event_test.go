@@ -72,7 +72,12 @@ func results(r Result) string {
 }
 
 func TestCorpusOfSentences(t *testing.T) {
-	const path = "testdata/titles.txt"
+	for _, path := range []string{"testdata/titles.txt", "testdata/clauses.txt"} {
+		testCorpus(t, path)
+	}
+}
+
+func testCorpus(t *testing.T, path string) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)

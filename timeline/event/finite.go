@@ -44,6 +44,33 @@ func (a *analysis) findVerbs() {
 	}
 }
 
+// reattach gives the only verb of a sentence to the noun before "since" or
+// "after", which then is a preposition: "the number of deaths since the war
+// began to fall".
+func (a *analysis) reattach() {
+	only := -1
+	for k, s := range a.segments {
+		if s.verb >= 0 && only >= 0 {
+			return
+		}
+		if s.verb >= 0 {
+			only = k
+		}
+	}
+	if only < 1 {
+		return
+	}
+	s, before := &a.segments[only], &a.segments[only-1]
+	if s.mark != markSubordinate || s.tangled || !a.tokens[s.first].Is("since", "after", "before", "until") || before.last != s.first || before.mark == markSpeech {
+		return
+	}
+	if a.ownSubject(before.body, before.last).empty() || a.verbal(*before) || !words.Happening(a.tokens[a.groups[s.verb].first-1].Lower) {
+		return
+	}
+	before.last, before.verb = s.last, s.verb
+	a.segments = append(a.segments[:only], a.segments[only+1:]...)
+}
+
 // rescue finds the verb of a sentence in which none was seen: the first
 // participle that begins a segment after an aside ("The group, of ten,
 // returned") was a past tense.
@@ -170,11 +197,13 @@ func (a *analysis) openVerbAfter(i int) bool {
 
 // resume ends relative clauses at the verb of the clause around them: in "a boy
 // who died was buried", "was buried" is a segment of its own, whose subject
-// stands before the relative clause.
+// stands before the relative clause. What is said within a relative clause ends
+// so too, at a comma or a quotation mark.
 func (a *analysis) resume() {
 	var out []segment
-	for _, s := range a.segments {
-		if s.mark != markRelative || !s.tangled {
+	for k, s := range a.segments {
+		within := k > 1 && s.mark == markComplement && a.segments[k-1].mark == markRelative && a.segments[k-2].verb < 0
+		if s.mark != markRelative && !within || !s.tangled {
 			out = append(out, s)
 			continue
 		}
@@ -189,6 +218,10 @@ func (a *analysis) resume() {
 			continue
 		}
 		at := a.groups[second].first
+		if within && a.tokens[at-1].Tag != "''" && a.tokens[at-1].Tag != "," {
+			out = append(out, s)
+			continue
+		}
 		rest := segment{stretch: stretch{at, s.last}, mark: markComma, body: at, verb: second}
 		s.last, s.tangled = at, false
 		out = append(out, s, rest)

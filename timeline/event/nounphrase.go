@@ -102,7 +102,7 @@ func (a *analysis) antecedent(s segment) stretch {
 		return stretch{a.nounBefore(n.first - 1).first, n.last} // "the trial of Murray, which begins"
 	}
 	if !a.tokens[s.first].Is("who", "whom") {
-		return n
+		return a.nearest(s, n)
 	}
 	if wide := a.overPlace(n); wide != n {
 		return wide
@@ -111,10 +111,25 @@ func (a *analysis) antecedent(s segment) stretch {
 		if !a.tokens[i].Is("of") {
 			continue
 		}
-		if a.personal(stretch{i + 1, n.last}) {
+		if a.personal(stretch{i + 1, n.last}) || a.tokens[n.last-1].Tag == "NNP" {
 			return stretch{i + 1, n.last}
 		}
 		if head := a.tokens[n.last-1]; head.Is("people", "men", "women", "children", "protesters", "soldiers", "workers", "students") || words.Role(strings.TrimSuffix(head.Lower, "s")) {
+			return stretch{i + 1, n.last}
+		}
+	}
+	return n
+}
+
+// nearest is the part of n that "that", with no comma before it, stands on:
+// what comes after "of", if that is a noun phrase with its article ("the wake
+// of the storm that …").
+func (a *analysis) nearest(s segment, n stretch) stretch {
+	if n.last != s.first || n.first > 1 && a.tokens[n.first-2].Is("it") {
+		return n // "it was the silence of the crowd that …"
+	}
+	for i := n.last - 1; i > n.first; i-- {
+		if a.tokens[i].Is("of") && i+2 < n.last && (a.tokens[i+1].Tag == "DT" || a.tokens[i+1].Tag == "PRP$") {
 			return stretch{i + 1, n.last}
 		}
 	}

@@ -73,6 +73,7 @@ func (a *analysis) cut() {
 	}
 	turn(boundary{end: len(a.tokens)})
 	a.findVerbs()
+	a.reattach()
 	a.resume()
 	a.rescue()
 	a.share()
@@ -110,7 +111,7 @@ func (a *analysis) boundary(i int, hasVerb bool) boundary {
 	if i > 0 && a.startsNoun(i) && a.saysBefore(i) && a.clauseAhead(i) {
 		return boundary{i, i, i, markComplement}
 	}
-	return boundary{}
+	return a.contact(i, hasVerb)
 }
 
 var subordinators = strings.Fields("after before when while as because since although though if unless until once whereas whether so where")

@@ -9,7 +9,7 @@ import (
 // fit renders the line in at most limit words, cut where nothing that the rest
 // needs is lost. It reports false where there is no such cut.
 func (l *line) fit(limit int) (string, bool) {
-	variants := []*line{l, l.withoutTitle(), l.shortSubject(), l.withoutAdverbials()}
+	variants := []*line{l, l.withoutTitle(), l.shortSubject(false), l.withoutAdverbials(), l.shortSubject(true)}
 	for _, v := range variants {
 		if len(v.words) > limit*tokensAWord {
 			continue
@@ -91,14 +91,21 @@ func (l *line) bare(n int) bool {
 // severable reports whether the line can end before word n.
 func (l *line) severable(n int, hard bool) bool {
 	t, before := l.token(n), l.token(n-1)
+	if l.steersPast(n) {
+		return false
+	}
 	if n == l.verb && !hard && !(l.main.passive && t.Tag == "IN") {
 		return false
 	}
 	switch {
 	case t.Tag == ",", t.Tag == ":":
 		return true
+	case t.Tag == "IN" && l.a.quantifies(l.words[n].token):
+		return false // "about $2 trillion" is no phrase to leave out
 	case l.list > 0 && n > l.list:
 		return false
+	case t.Is("of") && hard && l.explains(n):
+		return true
 	case t.Is("of", "than", "per"):
 		return false
 	case t.Is("without", "unless", "if", "except", "until"):
@@ -117,6 +124,39 @@ func (l *line) severable(n int, hard bool) bool {
 	}
 	return false
 }
+
+// explains reports whether "of" at word n only says what a thing just named is
+// about: "began a programme | of rebuilding schools".
+func (l *line) explains(n int) bool {
+	if n < 2 || n+1 >= len(l.words) || l.token(n+1).Tag != "VBG" || l.token(n-1).Tag != "NN" {
+		return false
+	}
+	i := n - 2
+	for i > l.verb && l.token(i).Tag == "JJ" {
+		i--
+	}
+	return l.token(i).Is("a", "an")
+}
+
+// steersPast reports whether the "to" clause that the verb needs comes only
+// after word n: "agreed at their meeting | to pay".
+func (l *line) steersPast(n int) bool {
+	lemma := words.Lemma(l.a.tokens[l.main.main].Lower)
+	if !intending[lemma] || l.verb >= len(l.words) || l.token(l.verb).Tag != "IN" && l.token(l.verb).Tag != "RB" {
+		return false
+	}
+	for i := n; i+1 < len(l.words); i++ {
+		if t := l.token(i); t.Tag == "," || t.Tag == "WDT" || t.Tag == "WP" {
+			break
+		} else if t.Tag == "TO" && l.token(i+1).Tag == "VB" {
+			return !l.infinitiveBefore(n)
+		}
+	}
+	return false
+}
+
+// intending are the steering verbs that take no object.
+var intending = lemmas(`agree aim continue decide fail hope intend manage offer opt plan pledge promise refuse seek threaten try vow`)
 
 // infinitiveBefore reports whether a "to" clause stands between the verb and
 // word n.
@@ -182,14 +222,15 @@ var steering = lemmas(`agree aim allow appear ask authorize be begin cause choos
 	struggle tell threaten try urge use vow want warn call`)
 
 // shortSubject is the line with a long subject cut to its head: before a
-// preposition other than "of", a participle, a comma; where there is none, and
-// the subject is very long, before its last "of".
-func (l *line) shortSubject() *line {
+// preposition other than "of", a participle, a comma (one within a list only
+// where lists may be cut); where there is none, and the subject is very long,
+// before its last "of".
+func (l *line) shortSubject(lists bool) *line {
 	cut := l.subject
 	for i := 1; i < l.subject && cut == l.subject; i++ {
 		t := l.token(i)
 		opens := l.a.opens[l.words[i].token] >= 0
-		if t.Tag == "," || t.Tag == "IN" && !t.Is("of") || opens && (t.Tag == "VBN" || t.Tag == "VBG") || t.Tag == "WP" || t.Tag == "WDT" {
+		if t.Tag == "," && (lists || !l.listedFrom(i)) || t.Tag == "IN" && !t.Is("of") || opens && (t.Tag == "VBN" || t.Tag == "VBG") || t.Tag == "WP" || t.Tag == "WDT" {
 			if strings.HasPrefix(l.token(i-1).Tag, "NN") {
 				cut = i
 			}
@@ -209,6 +250,17 @@ func (l *line) shortSubject() *line {
 	short.verb = l.verb - (l.subject - cut)
 	short.list = max(0, l.list-(l.subject-cut))
 	return &short
+}
+
+// listedFrom reports whether the comma at word i of the subject parts the
+// members of a list.
+func (l *line) listedFrom(i int) bool {
+	for i++; i < l.subject; i++ {
+		if l.token(i).Tag == "CC" {
+			return true
+		}
+	}
+	return false
 }
 
 // longSubject is from how many words on a subject is cut within its genitives.

@@ -81,7 +81,7 @@ func (a *analysis) quantifies(i int) bool {
 	if a.tokens[i].Is("at") && i+1 < len(a.tokens) && a.tokens[i+1].Is("least", "most") {
 		return true
 	}
-	return a.tokens[i].Is("about", "around", "over", "under", "between", "up", "some", "more") && i+1 < len(a.tokens) && (a.tokens[i+1].Tag == "CD" || a.tokens[i+1].Is("to", "than"))
+	return a.tokens[i].Is("about", "around", "over", "under", "between", "up", "some", "more") && i+1 < len(a.tokens) && (a.tokens[i+1].Tag == "CD" || a.tokens[i+1].Tag == "$" || a.tokens[i+1].Is("to", "than"))
 }
 
 // afterPhrase passes over a prepositional phrase that no comma ends, if it can
@@ -129,8 +129,11 @@ func (a *analysis) trim(s stretch) stretch {
 // a segment that begins with the verb and follows what was said.
 func (a *analysis) inverted(k int, v group) bool {
 	s := a.segments[k]
+	if n := a.nounAfter(v.last, s.last); n.empty() || a.tokens[n.first].Is("them", "him", "her", "us", "me", "it") {
+		return false
+	}
 	return k > 0 && words.Reporting(a.tokens[v.main].Lower) != words.ReportNone && v.first == skipAdverbs(a.tokens, s.body) &&
-		(s.mark == markComma || s.mark == markAfterSpeech) && !a.nounAfter(v.last, s.last).empty()
+		(s.mark == markComma || s.mark == markAfterSpeech)
 }
 
 // inherited is the subject that a verb without its own takes from before it:
@@ -150,15 +153,47 @@ func (a *analysis) cutOff(k int) stretch {
 	best := stretch{}
 	for j := k - 1; j >= 0; j-- {
 		p := a.segments[j]
-		if p.verb >= 0 && p.mark != markRelative && p.mark != markSubordinate {
+		if p.verb >= 0 && p.mark != markRelative && p.mark != markSubordinate && !(j > 0 && p.mark == markComplement && a.segments[j-1].mark == markRelative) {
 			break
 		}
-		if p.verb >= 0 || p.mark == markSpeech {
+		if p.verb >= 0 || p.mark == markSpeech || p.mark == markSubordinate || a.verbal(p) {
 			continue
 		}
-		if s := a.ownSubject(p.body, p.last); !s.empty() && a.tokens[p.body].Tag != "IN" {
+		if s := a.ownSubject(p.body, p.last); !s.empty() && (a.tokens[p.body].Tag != "IN" || a.dated[p.body]) {
 			best = s
+			best.last = a.listed(j, s.last)
 		}
 	}
 	return best
+}
+
+// verbal reports whether segment s begins with a participle, an infinitive or an
+// adjective ("adding to these troubles", "to save money", "due to begin") and so
+// is nobody's name.
+func (a *analysis) verbal(s segment) bool {
+	if s.body+1 >= len(a.tokens) {
+		return false
+	}
+	next := a.tokens[s.body+1]
+	if a.tokens[s.body].Tag == "JJ" && (next.Tag == "IN" || next.Tag == "TO") {
+		return true // "due to begin", "unhappy with the vote"
+	}
+	g, ok := a.groupAt(s.body)
+	return ok && g.form != finite && (g.form != gerund || !strings.HasPrefix(next.Tag, "NN"))
+}
+
+// listed is where a list of names ends that segment k begins: "the heads of
+// Peru, Chile and Bolivia". It is last where there is none.
+func (a *analysis) listed(k, last int) int {
+	end := a.listEnd(k)
+	if end == k || a.tokens[last-1].Tag != "NNP" && a.tokens[last-1].Tag != "NNS" {
+		return last
+	}
+	for _, s := range a.segments[k+1 : end+1] {
+		t := a.tokens[s.first]
+		if s.last-s.first > 5 || t.Tag != a.tokens[last-1].Tag && !t.Is("and") {
+			return last
+		}
+	}
+	return a.trim(a.segments[end].stretch).last
 }

@@ -22,7 +22,7 @@ func (x *extractor) read(f *fact) reading {
 	for _, o := range f.others {
 		spans = append(spans, x.mentions[o].Outer)
 	}
-	if f.blurred {
+	if f.blurred || x.needsDate(f) {
 		spans = nil // another date's clause: true only with its own date in it
 	}
 	a.leaveOut(spans)

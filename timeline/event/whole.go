@@ -23,6 +23,9 @@ func (l *line) complete(n int) bool {
 	if n == len(l.words) && strings.HasPrefix(last.Tag, "VB") && l.quoteFollows() {
 		return false
 	}
+	if i >= l.verb && last.Tag == "VBD" && last.Is("said", "told", "found", "announced", "believed", "claimed", "added") {
+		return false // what, comes after the end
+	}
 	if n < len(l.words) && (l.wantsMore(n) || l.openPair(n)) {
 		return false
 	}
@@ -38,6 +41,40 @@ func (l *line) complete(n int) bool {
 	}
 	return true
 }
+
+// needsDate reports whether the clause of a fact says nothing true without its
+// date: "the talks were moved to Friday", "the vote is on Sunday".
+func (x *extractor) needsDate(f *fact) bool {
+	a := f.analysis
+	if f.segment < 0 || a.segments[f.segment].verb < 0 || f.mention < 0 {
+		return false
+	}
+	g := a.groups[a.segments[f.segment].verb]
+	outer := a.tokensOf(x.mentions[f.mention].Outer)
+	if outer.empty() || outer.first < g.last {
+		return false
+	}
+	if a.tokens[outer.first].Is("to", "into") && x.mentions[f.mention].Pair < 0 {
+		return true
+	}
+	if !timing[words.Lemma(a.tokens[g.main].Lower)] || g.main != g.last-1 || skipAdverbs(a.tokens, g.last) < outer.first {
+		return false
+	}
+	switch s := a.segments[f.segment]; {
+	case s.mark == markRelative || s.mark == markSubordinate:
+		return false
+	case outer.last >= len(a.tokens) || outer.last >= s.last:
+		return true
+	case a.tokens[outer.last].Tag == "IN":
+		return a.tokens[s.subject.first].Is("it", "that")
+	default:
+		t := a.tokens[outer.last]
+		return t.Tag == "." || t.Tag == "CC" || t.Is("here")
+	}
+}
+
+// timing are verbs that a date alone can complete.
+var timing = lemmas(`be last fall span`)
 
 // passiveAt reports whether the verb at token i is in the passive.
 func (a *analysis) passiveAt(i int) bool {
@@ -117,7 +154,7 @@ func (l *line) hasVerbAfter(i, n int) bool {
 // the place where something was put, the aim of an attempt.
 func (l *line) wantsMore(n int) bool {
 	next, last := l.token(n), l.token(n-1)
-	if next.Tag == "TO" && last.Is("attempt", "effort", "efforts", "bid", "decision", "decisions", "plan", "plans", "right", "rights", "ability", "need", "order", "orders", "willingness", "refusal", "chance", "opportunity", "move", "way", "offer", "promise", "pledge", "call", "calls", "proposal", "pressure", "permission", "authority", "due", "able", "unable", "ready", "likely", "unlikely", "willing", "expected") {
+	if next.Tag == "TO" && last.Is("attempt", "demand", "demands", "request", "requests", "threat", "threats", "failure", "desire", "intention", "effort", "efforts", "bid", "decision", "decisions", "plan", "plans", "right", "rights", "ability", "need", "order", "orders", "willingness", "refusal", "chance", "opportunity", "move", "way", "offer", "promise", "pledge", "call", "calls", "proposal", "pressure", "permission", "authority", "due", "able", "unable", "ready", "likely", "unlikely", "willing", "expected") {
 		return true
 	}
 	if last.Is("attempt", "effort", "bid", "order", "response", "addition", "front", "case", "favor", "favour", "charge", "line", "accordance", "terms", "spite") && n > 1 && l.token(n-2).Tag == "IN" {

@@ -11,7 +11,7 @@ func mend(tokens []Token) {
 		switch {
 		case !loud && t.Is("who", "us", "it") && len(t.Text) > 1 && strings.ToUpper(t.Text) == t.Text:
 			t.Tag = "NNP" // the agency, the country, the trade
-		case strings.HasPrefix(t.Tag, "VB") && t.Is("armed", "united", "allied", "combined", "occupied", "elected") && i > 0 && i+1 < len(tokens) && strings.HasPrefix(tokens[i+1].Tag, "NN") && (nounBefore(tokens[i-1]) || Demonym(tokens[i-1].Text) != ""):
+		case strings.HasPrefix(t.Tag, "VB") && t.Is("armed", "armored", "armoured", "united", "allied", "combined", "occupied", "elected") && i > 0 && i+1 < len(tokens) && strings.HasPrefix(tokens[i+1].Tag, "NN") && (nounBefore(tokens[i-1]) || Demonym(tokens[i-1].Text) != "" || strings.HasPrefix(t.Lower, "armo")):
 			t.Tag = "JJ"
 		case arabic(t.Text), !loud && properName(tokens, i):
 			t.Tag = "NNP"
@@ -146,10 +146,28 @@ func mendVerb(tokens []Token, i int) {
 		t.Tag = "VBN"
 	case (t.Tag == "VBN" || t.Tag == "VB" || t.Tag == "VBP") && aux == "" && Irregular(t.Lower):
 		t.Tag = "VBD"
-	case t.Tag == "VBP" && (last.Tag == "MD" || last.Tag == "TO"):
+	case t.Tag == "VBP" && (last.Tag == "MD" || last.Tag == "TO" || caused(tokens, i)):
 		t.Tag = "VB"
 	}
 }
+
+// caused reports whether the verb at i is what somebody was seen or made to do:
+// "saw its shares dive", "have all firms report".
+func caused(tokens []Token, i int) bool {
+	for j := i - 1; j >= 0 && i-j < 8; j-- {
+		switch t := tokens[j]; {
+		case strings.HasPrefix(t.Tag, "VB"):
+			return j < i-1 && causing[Lemma(t.Lower)]
+		case t.Tag == "DT", t.Tag == "PRP$", t.Tag == "PRP", t.Tag == "JJ", t.Tag == "POS", t.Tag == "CD", strings.HasPrefix(t.Tag, "NN"):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// causing are the verbs that a noun and a bare verb follow.
+var causing = set(`see watch hear feel let make help have`)
 
 // auxiliary is the form of be, have or get that governs the verb at i, or "".
 func auxiliary(tokens []Token, i int) string {

@@ -42,7 +42,9 @@ func base(f string) string {
 		return f[:len(f)-3] + "y"
 	case len(f) > 5 && strings.HasSuffix(f, "ing"):
 		f = f[:len(f)-3]
-	case len(f) > 4 && strings.HasSuffix(f, "ed"):
+	case len(f) > 4 && strings.HasSuffix(f, "eed") && !strings.HasSuffix(f, "ceed"):
+		f = f[:len(f)-1]
+	case len(f) > 4 && strings.HasSuffix(f, "ed") && !strings.HasSuffix(f, "ceed"):
 		f = f[:len(f)-2]
 	case len(f) > 4 && (strings.HasSuffix(f, "sses") || strings.HasSuffix(f, "shes") || strings.HasSuffix(f, "ches") || strings.HasSuffix(f, "xes")):
 		f = f[:len(f)-2]
