@@ -73,9 +73,9 @@ type leading struct {
 	mark    bool // a mark parts it from that
 }
 
-// leds finds the dates in front of blocks. A bare year or a clock time with no
-// mark behind it counts only where several blocks begin with a date, for it may
-// be a number or a name.
+// leds finds the dates in front of blocks. One paragraph alone that begins with
+// a date bears the date of its page; a bare year or a clock time with no mark
+// behind it may be a number or a name, where few blocks begin with a date.
 func (x *extractor) leds() []leading {
 	all := make([]leading, len(x.doc.Blocks))
 	n, m := 0, 0
@@ -91,7 +91,8 @@ func (x *extractor) leds() []leading {
 		}
 	}
 	for i, l := range all {
-		if l.is && !l.mark && n < 3 && weak(x.mentions[l.mention]) {
+		alone := n < 2 && x.doc.Blocks[i].Kind != document.ListItem
+		if l.is && (alone || !l.mark && n < 3 && weak(x.mentions[l.mention])) {
 			all[i].is = false
 		}
 	}
@@ -115,6 +116,9 @@ func (x *extractor) leading(b document.Block, m int) leading {
 	}
 	end := x.dateEnd(m, b.End)
 	rest := x.doc.Text[end:b.End]
+	if b.Kind != document.ListItem && stamped(x.doc.Text[b.Start:end], rest) {
+		return leading{}
+	}
 	n, mark := markAt(rest)
 	l := leading{is: true, mention: m, end: end + n, mark: mark}
 	preposed := wordy(x.doc.Text[b.Start:d.Start])
@@ -130,6 +134,22 @@ func (x *extractor) leading(b document.Block, m int) leading {
 		l.is = false
 	}
 	return l
+}
+
+// stamped reports whether a date in front of a paragraph is the stamp of a page
+// or of what a reader wrote: with the hour as clocks on the web have it, or with
+// the author behind it.
+func stamped(date, rest string) bool {
+	if strings.HasPrefix(strings.TrimLeft(rest, " "), ":") {
+		return false
+	}
+	for _, w := range strings.Fields(strings.ToLower(date + " " + rest[:min(len(rest), 12)])) {
+		switch strings.Trim(w, ".,;|()") {
+		case "am", "pm", "a.m", "p.m", "et", "gmt", "est", "edt", "by":
+			return true
+		}
+	}
+	return false
 }
 
 // calendar reports whether a date is written with its month or its year.

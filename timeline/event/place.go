@@ -201,7 +201,7 @@ func (a *analysis) inName(at, outer stretch) bool {
 // 1872". It dates what was written. The first line of a document is its title
 // even where it names a happening.
 func (a *analysis) signed(outer stretch, title bool) bool {
-	if outer.first == 0 || a.tokens[outer.first-1].Tag != "," || len(a.groups) > 0 {
+	if outer.first == 0 || a.tokens[outer.first-1].Tag != "," || a.tokens[outer.first].Tag == "IN" || len(a.groups) > 0 {
 		return false
 	}
 	for i, t := range a.tokens {
