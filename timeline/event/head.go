@@ -39,7 +39,7 @@ func (a *analysis) headEnd(i int) int {
 		return 0
 	case a.tokens[i-1].Tag == ")" && i >= 3 && agency(a.tokens[i-2].Text):
 		return i + 1
-	case a.capitals(0, i) && (a.dated[i-1] || i <= 6):
+	case a.capitals(0, i) && (a.dated[i-1] || a.aside[i-1] || i <= 6):
 		return i + 1
 	}
 	return 0
