@@ -126,7 +126,7 @@ func (a *analysis) attribute(first, last int) bool {
 	if a.tokens[last-1].Is("morning", "evening", "afternoon", "night", "midnight") && strings.HasPrefix(next.Tag, "NN") && last-first <= 2 && (last-first == 1 || a.tokens[first].Tag == "IN") {
 		return true // "in morning trade"
 	}
-	if next.Tag == "POS" {
+	if next.Tag == "POS" || (a.tokens[first].Tag != "IN" || a.tokens[first].Is("that")) && a.sayingSubject(first, next) {
 		return true
 	}
 	if !strings.HasPrefix(next.Tag, "NN") && next.Tag != "JJ" || next.Start == a.tokens[last-1].End {
@@ -147,6 +147,19 @@ func (a *analysis) attribute(first, last int) bool {
 		return a.tokens[first].Tag == "CD"
 	}
 	return false
+}
+
+// sayingSubject reports whether the date from token first on is the subject of
+// the verb next in what somebody says: "warned that Friday could be bloody".
+func (a *analysis) sayingSubject(first int, next words.Token) bool {
+	if first == 0 || next.Tag != "MD" && next.Tag != "VBZ" && next.Tag != "VBD" {
+		return false
+	}
+	before := a.tokens[first-1]
+	if a.tokens[first].Is("that") && thinking[words.Lemma(before.Lower)] {
+		return true // "feared that Saturday would be"
+	}
+	return before.Is("that") || strings.HasPrefix(before.Tag, "VB") && words.Reporting(before.Lower) != words.ReportNone
 }
 
 // widenDates takes the words that only serve a date with it: "as early as

@@ -98,8 +98,8 @@ func (l *line) goOn(k int) {
 		return
 	}
 	n := l.a.segments[k+1]
-	if k+2 < len(l.a.segments) && l.a.segments[k+2].mark == markComplement {
-		return // the second verb's object is a clause
+	if l.a.reports(k+1) || k+2 < len(l.a.segments) && l.a.segments[k+2].mark == markComplement {
+		return // the second verb's object is a clause, or what was said
 	}
 	if n.mark != markCoordinate || n.verb < 0 && !l.a.participleAt(n.body) || !l.a.verbFirst(n) || l.a.datedIn(n.stretch) {
 		return
@@ -251,7 +251,7 @@ func (a *analysis) reportOf(s segment) words.Report {
 // it: "…, the ministry said in a statement".
 func (a *analysis) attributes(j int) bool {
 	s := a.segments[j]
-	if j == 0 || !a.reports(j) || s.subject.empty() || s.mark != markComma && s.mark != markAfterSpeech && s.mark != markStrong {
+	if !a.toldBefore(j) || !a.reports(j) || s.subject.empty() || s.mark != markComma && s.mark != markAfterSpeech && s.mark != markStrong {
 		return false
 	}
 	if a.reportOf(s) == words.Ask || j+1 < len(a.segments) && (a.segments[j+1].mark == markComplement || a.segments[j+1].mark == markSpeech) {
@@ -271,6 +271,16 @@ func (a *analysis) attributes(j int) bool {
 		i++
 	}
 	return i >= s.last || s.after || a.tokens[i].Tag == "IN" || a.tokens[i].Tag == "TO" || a.tokens[i].Tag == "." || a.tokens[i].Is("reporters", "journalists")
+}
+
+// toldBefore reports whether a clause or a quotation stands before segment j.
+func (a *analysis) toldBefore(j int) bool {
+	for _, s := range a.segments[:j] {
+		if s.verb >= 0 || s.mark == markSpeech || a.hasFinite(s.stretch) {
+			return true
+		}
+	}
+	return false
 }
 
 // participial is the line of a participle clause: the subject is that of the

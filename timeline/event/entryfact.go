@@ -136,7 +136,7 @@ func (a *analysis) entryTitle() string {
 	if n := count(t); n > 0 && n <= maxWords {
 		return capitalize(t)
 	}
-	return capitalize(balance(a.beginning(maxWords))) + "…"
+	return capitalize(balance(a.beginning(a.opening(), maxWords))) + "…"
 }
 
 // because is the reason of a fact's date, with the heading it is taken from.

@@ -129,7 +129,7 @@ func (a *analysis) reduced(g group) bool {
 		return false
 	}
 	next := a.tokens[g.last]
-	return a.dated[g.last] || next.Tag == "IN" || next.Tag == "TO" || next.Tag == "RB" || next.Tag == "VBN"
+	return a.dated[g.last] || next.Tag == "IN" && !next.Is("that") || next.Tag == "TO" || next.Tag == "RB" || next.Tag == "VBN"
 }
 
 // missed finds the past tense that the tagger took for a participle: one after

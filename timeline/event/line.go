@@ -64,7 +64,7 @@ func (l *line) plain(n int) string {
 // words are neighbours there, else as words and marks need it.
 func (l *line) spaced(i int) bool {
 	before, w := l.words[i-1].token, l.words[i].token
-	if l.words[i].text == "’s" {
+	if l.words[i].text == "’s" || l.words[i].text == ellipsisQuote {
 		return false
 	}
 	if w == before+1 {
@@ -123,16 +123,6 @@ func capitalize(s string) string {
 		return s
 	}
 	return s[:at] + string(unicode.ToUpper(r)) + s[at+size:]
-}
-
-// uncapitalize undoes capitalize, for a word that is no name.
-func uncapitalize(s string) string {
-	all := words.Tokenize(s, spanOf(s))
-	words.Tag(all)
-	if len(all) == 0 || strings.HasPrefix(all[0].Tag, "NNP") || words.Demonym(all[0].Text) != "" || strings.ToUpper(all[0].Text) == all[0].Text {
-		return s
-	}
-	return all[0].Lower + s[all[0].End:]
 }
 
 // count is the number of words in s.

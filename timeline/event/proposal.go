@@ -177,10 +177,16 @@ const leadReason = "the document's lead sentence, placed at its publication date
 
 // mainClause is the first clause that is no subordinate one, -1 for none.
 func (a *analysis) mainClause() int {
-	for k, s := range a.segments {
-		if s.verb >= 0 && !s.subject.empty() && s.mark != markSubordinate && s.mark != markRelative && s.mark != markComplement {
+	for k := range a.segments {
+		if a.independent(k) {
 			return k
 		}
 	}
 	return -1
+}
+
+// independent reports whether segment k is a clause that leans on no other.
+func (a *analysis) independent(k int) bool {
+	s := a.segments[k]
+	return s.verb >= 0 && !s.subject.empty() && s.mark != markSubordinate && s.mark != markRelative && s.mark != markComplement
 }

@@ -166,6 +166,9 @@ func (a *analysis) reportedNoun(i int) bool {
 		if a.opens[k] >= 0 && (a.groups[a.opens[k]].form == finite || a.groups[a.opens[k]].form == participle) {
 			switch words.Reporting(a.tokens[a.groups[a.opens[k]].main].Lower) {
 			case words.ReportNone, words.Plan, words.Ask:
+				if a.groups[a.opens[k]].form == participle {
+					continue // "told the stranded crews that"
+				}
 				return false
 			}
 			return true

@@ -112,6 +112,8 @@ func (l *line) severable(n int, hard bool) bool {
 		return false // what it says no to would be lost
 	case t.Tag == "IN", t.Tag == "WDT", t.Tag == "WP", t.Tag == "WRB":
 		return (n > l.verb || hard) && !l.afterAnd(n)
+	case t.Tag == "TO" && before.Is("up", "down", "due", "thanks", "close"):
+		return false
 	case t.Tag == "TO":
 		if n+1 < len(l.words) && l.token(n+1).Tag == "VB" {
 			return n > l.verb && (strings.HasPrefix(before.Tag, "NN") && !l.steersFar() || l.infinitiveBefore(n))

@@ -26,7 +26,7 @@ func (x *extractor) spoken(f *fact, said string, v voice) (string, bool) {
 		}
 		break
 	}
-	return who + "“" + inner.beginning(limit) + "…”", true
+	return who + "“" + inner.beginning(inner.opening(), limit) + "…”", true
 }
 
 // condition is the first segment that is a condition, -1 for none: without it
@@ -68,46 +68,4 @@ func (x *extractor) fragment(f *fact) (string, bool) {
 	l.add(stretch{0, len(a.tokens)})
 	t := l.text(len(l.words))
 	return t, t != "" && count(t) <= maxWords && a.hasNoun(stretch{0, len(a.tokens)})
-}
-
-// quoted is the quotation cut to a title's length, where a phrase ends if it
-// can be.
-func (x *extractor) quoted(f *fact) string {
-	whole := fold(x.doc.Text[f.passage.Start:f.passage.End])
-	if count(whole) <= maxWords {
-		return balance(whole)
-	}
-	return capitalize(balance(f.analysis.beginning(maxWords))) + "…"
-}
-
-// beginning is as much of the passage as makes at most limit words and ends
-// where a phrase does.
-func (a *analysis) beginning(limit int) string {
-	if len(a.tokens) == 0 {
-		return ""
-	}
-	first := a.head
-	for first < len(a.tokens) && (a.tokens[first].Is("and", "but", "so", "yes", "well", "thus") || !a.tokens[first].Word() && a.tokens[first].Tag != "``" && a.tokens[first].Tag != "$") {
-		first++
-	}
-	if first >= len(a.tokens) {
-		first = 0
-	}
-	best := ""
-	for i := first + 1; i < len(a.tokens); i++ {
-		s := fold(a.text[a.tokens[first].Start:a.tokens[i-1].End])
-		if count(s) > limit {
-			break
-		}
-		before, t := a.tokens[i-1], a.tokens[i]
-		ends := t.Tag == "," || t.Tag == "IN" || t.Tag == "CC" || t.Tag == ":" || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "."
-		if count(s) >= min(5, limit/2) && ends && before.Word() && before.Tag != "IN" && before.Tag != "DT" && before.Tag != "CC" {
-			best = s
-		}
-	}
-	if best == "" {
-		f := strings.Fields(a.text[a.tokens[first].Start:a.tokens[len(a.tokens)-1].End])
-		best = strings.Join(f[:min(limit, len(f))], " ")
-	}
-	return best
 }

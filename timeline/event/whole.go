@@ -143,7 +143,7 @@ func (l *line) wantsContent(n int) bool {
 
 func (l *line) hasVerbAfter(i, n int) bool {
 	for ; i < n; i++ {
-		if l.a.opens[l.words[i].token] >= 0 || l.token(i).Tag == "``" || l.token(i).Is("about", "of") {
+		if g := l.a.opens[l.words[i].token]; g >= 0 && l.a.groups[g].form != participle || l.token(i).Tag == "``" || l.token(i).Is("about", "of") {
 			return true
 		}
 	}
