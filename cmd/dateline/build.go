@@ -154,7 +154,9 @@ func writeContent(ctx context.Context, dir string, messages io.Writer) (*extract
 	if _, err := os.Stat(documents); errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%s has no %s/ folder; put the documents there", dir, documentsFolder)
 	}
-	found, err := readDocuments(ctx, documents, filepath.Join(dir, cacheFolder), messages)
+	found, err := readDocuments(ctx, pipeline.Options{
+		Documents: documents, Cache: filepath.Join(dir, cacheFolder), Chronology: dir,
+	}, messages)
 	if err != nil {
 		return nil, err
 	}

@@ -86,7 +86,7 @@ func printDocuments(c *cobra.Command, dir string) error {
 	if info, err := os.Stat(documents); err != nil || !info.IsDir() {
 		documents = dir
 	}
-	found, err := readDocuments(c.Context(), documents, "", c.ErrOrStderr())
+	found, err := readDocuments(c.Context(), pipeline.Options{Documents: documents}, c.ErrOrStderr())
 	if err != nil {
 		return err
 	}
@@ -127,13 +127,13 @@ func endWith(messages io.Writer, problems []error) error {
 	return errReported
 }
 
-// readDocuments extracts what the documents in a folder say, with progress. The
-// folder cache, if any, holds what is known from earlier runs.
-func readDocuments(ctx context.Context, dir, cache string, messages io.Writer) (*pipeline.Chronology, error) {
-	if _, err := os.Stat(dir); err != nil {
+// readDocuments extracts what the documents in a folder say, with progress.
+func readDocuments(ctx context.Context, o pipeline.Options, messages io.Writer) (*pipeline.Chronology, error) {
+	if _, err := os.Stat(o.Documents); err != nil {
 		return nil, fmt.Errorf("no documents: %w", err)
 	}
 	bar := newProgress(messages, "documents read")
 	defer bar.clear()
-	return pipeline.Extract(ctx, pipeline.Options{Documents: dir, Cache: cache, Progress: bar.update})
+	o.Progress = bar.update
+	return pipeline.Extract(ctx, o)
 }

@@ -16,8 +16,10 @@ type pair struct {
 
 // cluster groups the proposals that tell the same event, the likest pairs
 // first. A group grows only where everything in it stays compatible, so that a
-// month's event cannot chain two of its days together.
-func cluster(ps []*event.Proposal) []group {
+// month's event cannot chain two of its days together. What a person has ruled
+// apart stays apart; what a person has ruled to be one is put together last,
+// each with what is like it, whatever their dates.
+func cluster(ps []*event.Proposal, r *rulings) []group {
 	x := newIndex(ps)
 	var pairs []pair
 	x.candidates(func(i, j int32) {
@@ -29,10 +31,40 @@ func cluster(ps []*event.Proposal) []group {
 		return cmp.Or(cmp.Compare(b.alike, a.alike), cmp.Compare(a.i, b.i), cmp.Compare(a.j, b.j))
 	})
 	s := newSets(ps)
+	for i, marks := range r.marks {
+		s.marks[i] = marks
+	}
 	for _, p := range pairs {
-		s.join(p.i, p.j)
+		if a, b := s.root(p.i), s.root(p.j); a != b && s.agree(a, b) {
+			s.join(a, b)
+		}
+	}
+	for _, u := range r.unions {
+		s.unite(u, r)
 	}
 	return s.groups()
+}
+
+// unite puts the groups of a union together, unless that joins others, which
+// came to them by likeness, against another ruling.
+func (s *sets) unite(u ruling, r *rulings) {
+	if len(u.all) == 0 {
+		return
+	}
+	var marks []int
+	for _, i := range u.all {
+		marks = append(marks, s.marks[s.root(i)]...)
+	}
+	if opposed(marks) {
+		r.faults = append(r.faults, u.last.opposed())
+		return
+	}
+	for _, i := range u.all[1:] {
+		if a, b := s.root(u.all[0]), s.root(i); a != b {
+			s.join(a, b)
+		}
+	}
+	s.keeper[s.root(u.all[0])] = u.keeper()
 }
 
 // sets are the groups in the making: a forest, its roots holding what must stay
@@ -42,10 +74,13 @@ type sets struct {
 	parent    []int32
 	members   [][]int32
 	dates     [][]edtf.Date // distinct
+	marks     [][]int       // of rulings
+	keeper    map[int32]string
 }
 
 func newSets(ps []*event.Proposal) *sets {
-	s := &sets{proposals: ps, parent: make([]int32, len(ps)), members: make([][]int32, len(ps)), dates: make([][]edtf.Date, len(ps))}
+	s := &sets{proposals: ps, parent: make([]int32, len(ps)), members: make([][]int32, len(ps)), dates: make([][]edtf.Date, len(ps)),
+		marks: make([][]int, len(ps)), keeper: make(map[int32]string)}
 	for i := range ps {
 		s.parent[i], s.members[i], s.dates[i] = int32(i), []int32{int32(i)}, []edtf.Date{ps[i].When.Plain()}
 	}
@@ -60,11 +95,8 @@ func (s *sets) root(i int32) int32 {
 	return i
 }
 
-func (s *sets) join(i, j int32) {
-	a, b := s.root(i), s.root(j)
-	if a == b || !s.agree(a, b) {
-		return
-	}
+// join makes one group of two, which are given by their roots.
+func (s *sets) join(a, b int32) {
 	if b < a {
 		a, b = b, a
 	}
@@ -75,7 +107,10 @@ func (s *sets) join(i, j int32) {
 			s.dates[a] = append(s.dates[a], d)
 		}
 	}
-	s.members[b], s.dates[b] = nil, nil
+	if len(s.marks[b]) > 0 {
+		s.marks[a] = slices.Concat(s.marks[a], s.marks[b])
+	}
+	s.members[b], s.dates[b], s.marks[b] = nil, nil, nil
 }
 
 // witnesses is how many members of a group are asked whether they clash with
@@ -83,6 +118,9 @@ func (s *sets) join(i, j int32) {
 const witnesses = 12
 
 func (s *sets) agree(a, b int32) bool {
+	if slices.ContainsFunc(s.marks[a], func(m int) bool { return slices.Contains(s.marks[b], m^1) }) {
+		return false
+	}
 	for _, d := range s.dates[a] {
 		for _, e := range s.dates[b] {
 			if !compatible(d, e) {
@@ -106,9 +144,9 @@ func (s *sets) groups() []group {
 		if len(s.members[i]) == 0 {
 			continue
 		}
-		g := make(group, 0, len(s.members[i]))
+		g := group{id: s.keeper[int32(i)]}
 		for _, m := range s.members[i] {
-			g = append(g, s.proposals[m])
+			g.told = append(g.told, s.proposals[m])
 		}
 		out = append(out, g)
 	}

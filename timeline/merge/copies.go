@@ -37,7 +37,7 @@ type teller struct {
 func (g group) copies() (of map[*event.Proposal]string, independent int) {
 	own := make(map[string]bool)
 	of = make(map[*event.Proposal]string)
-	ps := slices.Clone(g)
+	ps := slices.Clone(g.told)
 	slices.SortFunc(ps, func(a, b *event.Proposal) int { return cmp.Or(earlier(a, b), order(a, b)) })
 	var tellers []teller
 	for _, p := range ps {

@@ -17,7 +17,7 @@ const (
 // date, then what they count. Each is told as its sources have it; nothing is
 // averaged or decided.
 func (g group) disagreements() []timeline.Disagreement {
-	if len(g) < 2 {
+	if len(g.told) < 2 {
 		return nil
 	}
 	var out []timeline.Disagreement
@@ -48,7 +48,7 @@ type account struct {
 // accounts are the figures of all citations, in the citations' order.
 func (g group) accounts() []account {
 	var out []account
-	for _, p := range g[:min(len(g), mostTelling)] {
+	for _, p := range g.told[:min(len(g.told), mostTelling)] {
 		c := p.Citations[0]
 		for _, f := range figures(c) {
 			if !slices.ContainsFunc(out, func(a account) bool { return a.source == c.Source && a.text == f.text && a.about == f.about }) {
@@ -126,7 +126,7 @@ func sideBySide(told []account) []timeline.Account {
 func (g group) dateDisagreement() (timeline.Disagreement, bool) {
 	d := timeline.Disagreement{About: "date"}
 	differ := false
-	for _, p := range g {
+	for _, p := range g.told {
 		c := p.Citations[0]
 		at := slices.IndexFunc(d.Accounts, func(a timeline.Account) bool { return a.Value == c.When.String() })
 		if at < 0 {
@@ -136,7 +136,7 @@ func (g group) dateDisagreement() (timeline.Disagreement, bool) {
 		if !slices.Contains(d.Accounts[at].Sources, c.Source) {
 			d.Accounts[at].Sources = append(d.Accounts[at].Sources, c.Source)
 		}
-		differ = differ || !compatible(p.When, g[0].When) && !open(p.When) && !open(g[0].When)
+		differ = differ || !compatible(p.When, g.told[0].When) && !open(p.When) && !open(g.told[0].When)
 	}
 	return d, differ
 }

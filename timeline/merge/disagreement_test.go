@@ -80,13 +80,13 @@ func contradicting(texts ...string) []timeline.Disagreement {
 	var g group
 	for i, s := range texts {
 		c := timeline.Citation{Source: fmt.Sprint("s", i), Quote: s, When: edtf.MustParse("2020-01-02")}
-		g = append(g, &event.Proposal{Event: timeline.Event{When: c.When, Citations: []timeline.Citation{c}}})
+		g.told = append(g.told, &event.Proposal{Event: timeline.Event{When: c.When, Citations: []timeline.Citation{c}}})
 	}
 	return g.disagreements()
 }
 
 func TestDisagreementKeepsEveryAccount(t *testing.T) {
-	events := Merge([]event.Result{
+	events := mergeAll([]event.Result{
 		extract(t, "a", "A bomb killed 12 people at the bus station of Harfleur on May 5.", edtf.MustParse("2021-05-06")),
 		extract(t, "b", "At least 15 people died on May 5 when a bomb exploded at the bus station of Harfleur.", edtf.MustParse("2021-05-08")),
 		extract(t, "c", "Twelve people were killed when a bomb exploded at the bus station of Harfleur on May 5.", edtf.MustParse("2021-06-01")),
@@ -113,7 +113,7 @@ func TestDisagreementKeepsEveryAccount(t *testing.T) {
 func TestCopyNamesTheEarlierSource(t *testing.T) {
 	const wire = "The central bank of Freedonia raised its key rate to nine percent on May 5, 2021 to stop the fall of the currency."
 	const reworded = "Freedonia's central bank put the key rate up to nine percent on May 5, 2021 after the currency had lost a third of its value."
-	events := Merge([]event.Result{
+	events := mergeAll([]event.Result{
 		extract(t, "a", wire, edtf.MustParse("2021-05-09")),
 		extract(t, "b", strings.TrimSuffix(wire, ".")+", it said.", edtf.MustParse("2021-05-06")),
 		extract(t, "c", reworded, edtf.MustParse("2021-05-07")),

@@ -23,17 +23,17 @@ const (
 // importance is how much an event matters, in [0,1] to two decimals, and the
 // same in words, the weightiest first.
 func (g group) importance(d days, independent int) (float64, string) {
-	best, at := -1.0, g[0]
-	for _, p := range g {
+	best, at := -1.0, g.told[0]
+	for _, p := range g.told {
 		if w := partPosition*position(p) + partKind*weightOf(p.Kind) + partDate*specificity(p.When); w > best {
 			best, at = w, p
 		}
 	}
 	sources := 1 - math.Pow(0.6, float64(independent-1))
-	told := math.Log1p(d.score[dayOf(g[0].When)]) / math.Log1p(max(d.most, fewTellings))
+	told := math.Log1p(d.score[dayOf(g.told[0].When)]) / math.Log1p(max(d.most, fewTellings))
 	total := min(1, best+partSources*sources+partDay*told)
 	return math.Round(100*total) / 100, strings.Join([]string{
-		toldBy(independent), d.toldOf(g[0].When), placed(at), dated(at.Kind, g[0].When),
+		toldBy(independent), d.toldOf(g.told[0].When), placed(at), dated(at.Kind, g.told[0].When),
 	}, "; ")
 }
 

@@ -21,19 +21,21 @@ import (
 )
 
 // Merge joins the proposals of all documents into events, sorted by date and
-// then by ID.
-func Merge(results []event.Result) []timeline.Event {
+// then by ID, as decisions rule it where there are any. The errors are those of
+// decisions that cannot be obeyed, each a [*timeline.Problem] at its place.
+func Merge(results []event.Result, decisions []Decision) ([]timeline.Event, []error) {
 	ps := flatten(results)
 	d := newDays(ps, centrality(ps))
+	r := rule(ps, decisions)
 	var out []timeline.Event
-	for _, c := range cluster(ps) {
+	for _, c := range cluster(ps, r) {
 		out = append(out, c.event(d))
 	}
 	slices.SortFunc(out, func(a, b timeline.Event) int {
 		return cmp.Or(edtf.Compare(a.When, b.When), strings.Compare(a.ID, b.ID), strings.Compare(a.Citations[0].Source, b.Citations[0].Source))
 	})
 	distinct(out)
-	return out
+	return out, r.faults
 }
 
 // flatten puts all proposals in an order that is theirs alone.
@@ -76,16 +78,19 @@ func distinct(events []timeline.Event) {
 }
 
 // group is the proposals that tell one event.
-type group []*event.Proposal
+type group struct {
+	told []*event.Proposal // the best first, once sorted
+	id   string            // that a person's decision gives the event; "" for none
+}
 
 // event makes the event of a group: told as its best proposal tells it, dated
 // as finely as any of them, with everyone's citation.
 func (g group) event(d days) timeline.Event {
-	slices.SortFunc(g, func(a, b *event.Proposal) int { return cmp.Or(better(a, b), order(a, b)) })
-	e := g[0].Event
+	slices.SortFunc(g.told, func(a, b *event.Proposal) int { return cmp.Or(better(a, b), order(a, b)) })
+	e := g.told[0].Event
 	e.Citations, e.Speakers, e.People, e.Organisations, e.Places, e.Tags = nil, nil, nil, nil, nil, nil
 	copyOf, independent := g.copies()
-	for _, p := range g {
+	for _, p := range g.told {
 		c := p.Citations[0]
 		c.CopyOf = copyOf[p]
 		e.Citations = append(e.Citations, c)
@@ -95,7 +100,7 @@ func (g group) event(d days) timeline.Event {
 		e.Places = union(e.Places, p.Places)
 		e.Tags = union(e.Tags, p.Tags)
 	}
-	e.ID = event.ID(e.Citations[0].Quote, e.When, 0)
+	e.ID = cmp.Or(g.id, event.ID(e.Citations[0].Quote, e.When, 0))
 	e.Independent = independent
 	e.Importance, e.ImportanceBecause = g.importance(d, independent)
 	e.Disagreements = g.disagreements()

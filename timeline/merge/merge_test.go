@@ -59,6 +59,12 @@ func pairs(t testing.TB) (same []bool, results []event.Result, texts []string) {
 	return same, results, texts
 }
 
+// mergeAll merges without anybody's decisions.
+func mergeAll(results []event.Result) []timeline.Event {
+	events, _ := Merge(results, nil)
+	return events
+}
+
 // joined reports whether one event cites both sources.
 func joined(events []timeline.Event, a, b string) bool {
 	for _, e := range events {
@@ -77,7 +83,7 @@ func joined(events []timeline.Event, a, b string) bool {
 
 func TestPairsOfReports(t *testing.T) {
 	same, results, texts := pairs(t)
-	events := Merge(results)
+	events := mergeAll(results)
 	missed, truePairs := 0, 0
 	for i, s := range same {
 		a, b := fmt.Sprintf("%03d-0", i+1), fmt.Sprintf("%03d-1", i+1)
@@ -107,11 +113,11 @@ func TestPairsOfReports(t *testing.T) {
 
 func TestOrderOfDocumentsDoesNotMatter(t *testing.T) {
 	_, results, _ := pairs(t)
-	want := Merge(results)
+	want := mergeAll(results)
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 10 {
 		r.Shuffle(len(results), func(i, j int) { results[i], results[j] = results[j], results[i] })
-		if d := cmp.Diff(want, Merge(results), cmp.Comparer(func(a, b edtf.Date) bool { return a == b })); d != "" {
+		if d := cmp.Diff(want, mergeAll(results), cmp.Comparer(func(a, b edtf.Date) bool { return a == b })); d != "" {
 			t.Fatal(d)
 		}
 	}
@@ -120,7 +126,7 @@ func TestOrderOfDocumentsDoesNotMatter(t *testing.T) {
 func TestMergedEventKeepsEveryCitationAndItsDate(t *testing.T) {
 	month := edtf.MustParse("2015-02")
 	day := edtf.MustParse("2015-02-27")
-	events := Merge([]event.Result{
+	events := mergeAll([]event.Result{
 		extract(t, "late", "Boris Nikitin, an opposition politician, was shot dead on a bridge in Moscow in February 2015.", edtf.MustParse("2015-04-30")),
 		extract(t, "early", "The opposition politician Boris Nikitin was shot dead on a bridge near the Kremlin on February 27.", edtf.MustParse("2015-03-01")),
 	})
@@ -147,15 +153,15 @@ func TestCopiesCountOnce(t *testing.T) {
 	const wire = "The central bank of Freedonia raised its key rate to nine percent on May 5, 2021 to stop the fall of the currency."
 	const own = "Freedonia's central bank put the key rate up to nine percent on May 5, 2021 after the currency had lost a third of its value."
 	ref := edtf.MustParse("2021-05-06")
-	copies := Merge([]event.Result{extract(t, "a", wire, ref), extract(t, "b", wire, ref), extract(t, "c", wire, ref)})
-	reports := Merge([]event.Result{extract(t, "a", wire, ref), extract(t, "b", own, ref)})
+	copies := mergeAll([]event.Result{extract(t, "a", wire, ref), extract(t, "b", wire, ref), extract(t, "c", wire, ref)})
+	reports := mergeAll([]event.Result{extract(t, "a", wire, ref), extract(t, "b", own, ref)})
 	if len(copies) != 1 || len(copies[0].Citations) != 3 {
 		t.Fatalf("three copies give %d events", len(copies))
 	}
 	if len(reports) != 1 {
 		t.Fatalf("two reports give %d events", len(reports))
 	}
-	alone := Merge([]event.Result{extract(t, "a", wire, ref)})
+	alone := mergeAll([]event.Result{extract(t, "a", wire, ref)})
 	if reports[0].Importance <= alone[0].Importance {
 		t.Errorf("told by two: %.2f, by one: %.2f", reports[0].Importance, alone[0].Importance)
 	}

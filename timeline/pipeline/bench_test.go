@@ -128,7 +128,7 @@ func (w *stopwatch) stages(f *folder) {
 			results[i] = event.Extract(e.Document, e.Sentences, e.Mentions)
 		}
 	})
-	w.time("merge", func() { merge.Merge(results) })
+	w.time("merge", func() { merge.Merge(results, nil) })
 }
 
 // BenchmarkScale measures how processor time and memory grow with the number
@@ -163,7 +163,7 @@ func benchmarkScale(b *testing.B, dir string) {
 	watch.time("extract", func() { readings = readThrough(b, f, cache) })
 	b.ReportMetric(memory.kept(), "MB-proposals")
 	var found *Chronology
-	watch.time("merge", func() { found = assemble(readings, nil) })
+	watch.time("merge", func() { found = assemble(readings, nil, nil) })
 	readings = nil
 	b.ReportMetric(memory.kept(), "MB-events")
 	b.ReportMetric(memory.peak(), "MB-peak")

@@ -67,7 +67,7 @@ func (c chronology) read() (result string, cached int) {
 			cached++
 		}
 	}
-	return encoded(c.T, assemble(readings, nil)), cached
+	return encoded(c.T, assemble(readings, nil, nil)), cached
 }
 
 func encoded(t *testing.T, c *Chronology) string {

@@ -125,7 +125,7 @@ func FuzzCacheEntry(f *testing.F) {
 		d.decode(reflect.ValueOf(&r.source).Elem())
 		d.decode(reflect.ValueOf(&r.result).Elem())
 		if d.err == nil && r.sound(file{path: r.source.Path, id: r.source.ID}) {
-			merge.Merge([]event.Result{r.result})
+			merge.Merge([]event.Result{r.result}, nil)
 		}
 	})
 }

@@ -16,6 +16,7 @@ import (
 	"sync/atomic"
 
 	"dateline/timeline"
+	"dateline/timeline/content"
 	"dateline/timeline/dates"
 	"dateline/timeline/document"
 	"dateline/timeline/event"
@@ -32,6 +33,9 @@ type Options struct {
 	// made where it is not there, used where it pays, and can be deleted at
 	// any time.
 	Cache string
+	// Chronology is the folder whose content files hold a person's decisions on
+	// which events are the same; empty for none.
+	Chronology string
 	// Progress, if set, is told after each document how many of how many are
 	// done. It is called from one goroutine at a time.
 	Progress func(done, total int)
@@ -61,6 +65,12 @@ func Extract(ctx context.Context, o Options) (*Chronology, error) {
 		// Without it most dates would be lost, and with them what is written.
 		return nil, errors.Join(folder.misstated...)
 	}
+	var decisions []merge.Decision
+	if o.Chronology != "" {
+		if decisions, err = content.Decisions(o.Chronology); err != nil {
+			return nil, err
+		}
+	}
 	cache, err := openCache(o.Cache, folder.size())
 	if err != nil {
 		return nil, err
@@ -70,7 +80,7 @@ func Extract(ctx context.Context, o Options) (*Chronology, error) {
 	if err != nil {
 		return nil, err
 	}
-	return assemble(readings, append(folder.unread, folder.misstated...)), nil
+	return assemble(readings, decisions, append(folder.unread, folder.misstated...)), nil
 }
 
 // readings takes the documents of the folder, in their order, through the stages
@@ -95,7 +105,7 @@ type reading struct {
 }
 
 // assemble joins the readings of all documents; their order is the folder's.
-func assemble(readings []reading, faults []error) *Chronology {
+func assemble(readings []reading, decisions []merge.Decision, faults []error) *Chronology {
 	c := &Chronology{Events: []timeline.Event{}, Undated: []timeline.Undated{}, Sources: []timeline.Source{}}
 	results := make([]event.Result, 0, len(readings))
 	for _, r := range readings {
@@ -108,8 +118,9 @@ func assemble(readings []reading, faults []error) *Chronology {
 		c.Undated = append(c.Undated, r.result.Undated...)
 		results = append(results, r.result)
 	}
-	c.Events = append(c.Events, merge.Merge(results)...)
-	c.Problems = timeline.Sorted(faults)
+	events, contradictions := merge.Merge(results, decisions)
+	c.Events = append(c.Events, events...)
+	c.Problems = timeline.Sorted(append(faults, contradictions...))
 	return c
 }
 
