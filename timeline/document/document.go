@@ -118,6 +118,7 @@ func Read(name string, data []byte, known Metadata) (*Document, error) {
 	}
 	all := traitsOf(p.blocks, dayFirst(text, p.stated.language))
 	a := selectArticle(p.blocks, all)
+	leaveOutApparatus(p.blocks, all)
 	p.stated.readHead(p.blocks, all, a)
 	markHeadings(p.blocks, all)
 	d.assemble(p.blocks)

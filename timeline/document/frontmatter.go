@@ -49,14 +49,33 @@ func yamlHead(text string) (s stated, end int) {
 		return s, 0
 	}
 	var doc yaml.Node
-	if yaml.Unmarshal([]byte(head), &doc) != nil || len(doc.Content) != 1 || doc.Content[0].Kind != yaml.MappingNode {
+	end = len("---\n") + len(head) + len("\n---\n")
+	if yaml.Unmarshal([]byte(head), &doc) != nil {
+		return loosely(head, end)
+	}
+	if len(doc.Content) != 1 || doc.Content[0].Kind != yaml.MappingNode {
 		return s, 0
 	}
 	pairs := doc.Content[0].Content
 	for i := 0; i+1 < len(pairs); i += 2 {
 		s.set(pairs[i].Value, yamlValue(pairs[i+1]))
 	}
-	return s, len("---\n") + len(head) + len("\n---\n")
+	return s, end
+}
+
+// loosely reads front matter that people typed and YAML does not take, as
+// "Title: The tunnel: a history": line by line. It needs one key that is known.
+func loosely(head string, end int) (s stated, _ int) {
+	known := false
+	for line := range strings.Lines(head) {
+		if key, value, ok := strings.Cut(line, ":"); ok {
+			known = s.set(key, strings.Trim(strings.TrimSpace(value), `"'`)) || known
+		}
+	}
+	if !known {
+		return stated{}, 0
+	}
+	return s, end
 }
 
 // yamlValue is a scalar's text, or the scalars of a list with commas between.

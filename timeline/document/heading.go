@@ -11,13 +11,19 @@ import (
 func markHeadings(blocks []block, all []traits) {
 	for i := range blocks {
 		b, t := &blocks[i], all[i]
-		if b.marked || b.reason != "" || b.kind != Paragraph || t.ends || t.words == 0 || t.words > 8 || strings.HasSuffix(b.text, ",") {
+		if b.marked || b.reason != "" || b.kind != Paragraph && !aboveProse(blocks, all, i) || t.ends || t.words == 0 || t.words > 8 || strings.HasSuffix(b.text, ",") {
 			continue
 		}
 		if onlyDate(b.text) || b.blank && i+1 < len(blocks) && all[i+1].prose && blocks[i+1].reason == "" {
 			b.kind = Heading
 		}
 	}
+}
+
+// aboveProse reports whether block i is a numbered line that stands by itself
+// above a paragraph, and so no item of a list.
+func aboveProse(blocks []block, all []traits, i int) bool {
+	return blocks[i].number && blocks[i].blank && i+1 < len(blocks) && blocks[i+1].blank && blocks[i+1].kind == Paragraph && all[i+1].prose
 }
 
 // onlyDate reports whether s is a date, however coarse, and nothing else:

@@ -88,7 +88,7 @@ func (m *markdownReader) code(s string, start, to int) {
 func (m *markdownReader) textLine(s string, start, to int) {
 	kind, level, sign := lineKind(s)
 	quoted := kind == Quote && m.kind == Quote
-	if kind != Paragraph && !quoted || kind == Paragraph && m.kind == Heading {
+	if kind != Paragraph && !quoted || kind == Paragraph && (m.kind == Heading || m.entry(s)) {
 		m.flush()
 	}
 	if len(m.parts) == 0 {
@@ -107,6 +107,12 @@ func (m *markdownReader) textLine(s string, start, to int) {
 	if kind == Heading {
 		m.flush()
 	}
+}
+
+// entry reports whether the line s begins an entry of a chronology, below a line
+// that did: Markdown joins them, but whoever typed them did not mean it.
+func (m *markdownReader) entry(s string) bool {
+	return len(m.parts) > 0 && m.kind == Paragraph && ledByDate(s) && ledByDate(m.text[m.parts[0].Start:m.parts[0].End])
 }
 
 // lineKind is the kind of block the line s begins, with a heading's level and
@@ -144,9 +150,17 @@ func bulletSign(s string) int {
 		}
 		return n
 	}
+	return numberSign(s)
+}
+
+// numberSign is the length of the number that begins an item of a list.
+func numberSign(s string) int {
+	if s == "" || !isDigit(s[0]) {
+		return 0
+	}
 	n := len(numberedItem.FindString(s))
 	word, _, _ := strings.Cut(s[n:], " ")
-	if n > 0 && monthNames[strings.ToLower(strings.Trim(word, ".,"))] > 0 {
+	if n == 0 || monthNames[strings.ToLower(strings.Trim(word, ".,"))] > 0 || word != "" && isDigit(word[0]) && strings.Contains(word, ".") {
 		return 0
 	}
 	return n

@@ -20,7 +20,7 @@ func readPlain(text string) page {
 	}
 	for i := 0; i < len(lines); {
 		n := i + 1
-		for wrapped > 0 && n < len(lines) && lines[n].continues(lines[n-1], wrapped) {
+		for wrapped > 0 && n < len(lines) && lines[n].continues(lines[n-1], wrapped) && !entries(text, lines[i], lines[n]) {
 			n++
 		}
 		p.blocks = appendLine(p.blocks, text, lines[i], lines[n-1].end)
@@ -88,7 +88,7 @@ func listSign(s string) int {
 			}
 		}
 	}
-	return 0
+	return numberSign(s)
 }
 
 // The widths a hard-wrapped file may have, in characters.
@@ -131,6 +131,12 @@ func (l line) continues(before line, width int) bool {
 	return !l.blank && l.body == l.start && before.width+1+l.wordWidth > width-ragged
 }
 
+// entries reports whether both lines begin with a date, as the entries of a
+// chronology do.
+func entries(text string, a, b line) bool {
+	return ledByDate(text[b.start:b.end]) && ledByDate(text[a.start:a.end])
+}
+
 // appendLine appends the blocks of the line l, which goes on to end.
 func appendLine(blocks []block, text string, l line, end int) []block {
 	kind := Paragraph
@@ -144,6 +150,7 @@ func appendLine(blocks []block, text string, l line, end int) []block {
 	for from := l.body; from < end; {
 		stop, next, closes := blockTag(text[:end], from)
 		b := newBlock(text, timeline.Span{Start: from, End: stop}, kind)
+		b.number = isDigit(text[l.start]) && l.body > l.start && from == l.body
 		b.indent, b.blank, b.stray = l.indent, blank, stray && b.text != ""
 		if b.text != "" || stop == end {
 			blocks = append(blocks, b)

@@ -48,6 +48,13 @@ func (h head) published(blocks []block, all []traits) (edtf.Date, string) {
 			f.take(blocks[i], t, "above", false)
 		}
 	}
+	for i := max(0, len(blocks)-2); !h.page && f.rank == rankNone && i < len(blocks); i++ {
+		// A note says below its text when it was last changed.
+		if rank, date := statedDate(blocks[i].text, all[i]); rank == rankUpdated && len(all[i].dates) == 1 && all[i].words <= 12 {
+			f = finding{rank: rank, date: date, because: where(blocks[i].text, all[i], "below", rank)}
+			blocks[i].reason = reasonByline
+		}
+	}
 	for i := max(h.end-2, h.to); f.rank < rankPublished && i < min(len(blocks), h.end+maxFoot); i++ {
 		if all[i].dateLine {
 			f.take(blocks[i], all[i], "below", true)

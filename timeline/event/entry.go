@@ -108,7 +108,7 @@ func weak(m dates.Mention) bool {
 // leading reports how mention m leads block b, if it does.
 func (x *extractor) leading(b document.Block, m int) leading {
 	d := x.mentions[m]
-	if !x.datable(d) || d.Section.Len() > 0 || b.Kind == document.Heading || wordy(x.doc.Text[b.Start:d.Start]) && d.Outer.Start > b.Start {
+	if !x.datable(d) && (x.unresolved(d) == "" || !calendar(d)) || d.Section.Len() > 0 || b.Kind == document.Heading || wordy(x.doc.Text[b.Start:d.Start]) && d.Outer.Start > b.Start {
 		return leading{}
 	}
 	if d.Type == dates.TIME && d.Anchor == dates.Reference {

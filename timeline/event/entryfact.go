@@ -24,7 +24,8 @@ func (x *extractor) entryFacts(e entry) []fact {
 	}
 	first, last := x.mentionsIn(tail)
 	for _, o := range x.factsOf(e.first, tail, first, last) {
-		if o.reason != "" || !o.noun.empty() || o.segment != o.analysis.mainClause() {
+		own := f.segment < 0 || o.segment == o.analysis.mainClause()
+		if o.reason != "" || !o.noun.empty() || !own {
 			if o.reason == "" {
 				o.passage = f.passage
 			}
@@ -50,6 +51,9 @@ func (x *extractor) entryFact(e entry) fact {
 	f.passage = timeline.Span{Start: trimSpace(x.doc.Text, x.sentences[e.first]).Start, End: trimSpace(x.doc.Text, x.sentences[e.last-1]).End}
 	if p := x.mentions[e.mention].Pair; p > e.mention && f.passage.Contains(x.mentions[p].Span) {
 		f.others = []int{p}
+	}
+	if !x.datable(x.mentions[e.mention]) {
+		f.reason = x.unresolved(x.mentions[e.mention])
 	}
 	if e.above {
 		f.above = fold(x.mentions[e.mention].Text)

@@ -113,7 +113,7 @@ func (x *extractor) factsOf(sentence int, passage timeline.Span, first, last int
 		}
 	}
 	a := analyse(x.doc.Text, passage, spans)
-	if a.question() || x.heading(passage) {
+	if a.question() || x.heading(passage) || x.task(passage) {
 		return nil
 	}
 	var out []fact
