@@ -67,7 +67,6 @@ type extractor struct {
 	mentions  []dates.Mention
 	known     *people       // read when first needed
 	sections  timeline.Span // what stands under all headings that are dates
-	stems     map[string]string
 }
 
 func (x *extractor) people() *people {

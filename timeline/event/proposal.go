@@ -103,28 +103,10 @@ func (x *extractor) terms(a *analysis) (terms, names []string) {
 	}
 	for i, t := range a.tokens {
 		if t.Word() && !a.dated[i] && !words.Stop(t.Lower) {
-			terms = append(terms, x.term(t))
+			terms = append(terms, t.Term())
 		}
 	}
 	return terms, names
-}
-
-// term is the form in which two documents' words are compared: without the
-// differences of spelling, inflection, and noun from adjective of a country.
-func (x *extractor) term(t words.Token) string {
-	if s, ok := x.stems[t.Text]; ok {
-		return s
-	}
-	word := t.Lower
-	if c := words.Demonym(t.Text); c != "" {
-		word = c
-	}
-	s := words.Stem(words.Canonical(word))
-	if x.stems == nil {
-		x.stems = make(map[string]string)
-	}
-	x.stems[t.Text] = s
-	return s
 }
 
 // verbs are the lemmas of the passage's verbs, each once.

@@ -13,7 +13,7 @@ func mend(tokens []Token) {
 			t.Tag = "NNP" // the agency, the country, the trade
 		case strings.HasPrefix(t.Tag, "VB") && t.Is("armed", "armored", "armoured", "united", "allied", "combined", "occupied", "elected") && i > 0 && i+1 < len(tokens) && strings.HasPrefix(tokens[i+1].Tag, "NN") && (nounBefore(tokens[i-1]) || Demonym(tokens[i-1].Text) != "" || strings.HasPrefix(t.Lower, "armo")):
 			t.Tag = "JJ"
-		case arabic(t.Text), !loud && properName(tokens, i):
+		case t.known().is(isArabic), !loud && properName(tokens, i):
 			t.Tag = "NNP"
 		case t.Tag == "DT" && !determiners[t.Lower]:
 			t.Tag = "NN"

@@ -109,10 +109,11 @@ func opensName(tokens []Token, i int) bool {
 
 func nameWord(t Token) bool {
 	r, _ := utf8.DecodeRuneInString(t.Text)
-	if arabic(t.Text) {
+	l := t.known()
+	if l.is(isArabic) {
 		return true
 	}
-	if !unicode.IsUpper(r) || calendar[strings.TrimSuffix(t.Lower, ".")] {
+	if !unicode.IsUpper(r) || l.is(isCalendar) {
 		return false
 	}
 	switch t.Tag {
@@ -267,12 +268,9 @@ func NamePart(word string) bool {
 // Role reports whether a word, in any case, says what a person is: "leader".
 func Role(word string) bool { return nameLists().roles[Fold(word)] }
 
-func roleWord(t Token) bool { return nameLists().roles[t.Lower] }
-func orgWord(t Token) bool  { return nameLists().organisations[t.Lower] && t.Capital() }
-func firstName(t Token) bool {
-	l := nameLists().firstNames
-	return l[Plain(t.Lower)] || l[Canonical(t.Lower)]
-}
+func roleWord(t Token) bool  { return t.known().is(isRole) }
+func orgWord(t Token) bool   { return t.known().is(isOrganisation) && t.Capital() }
+func firstName(t Token) bool { return t.known().is(isFirstName) }
 
 type namesLists struct{ roles, firstNames, organisations map[string]bool }
 

@@ -11,18 +11,27 @@ import (
 // sorted list, which took a third of all extraction. Here a word, its ending
 // and the tags before it are looked up once, and hold the features they give
 // to the tokens around them. The sums are the same, in the same order, so the
-// tags are the library's.
+// tags are the library's. Features are numbers in lists without pointers, so
+// that the garbage collector has nothing to follow in the model.
 type perceptron struct {
 	classes []string
+	numbers []int    // of the tags of the classes
 	rows    []uint32 // feature i has weights[rows[i]:rows[i+1]]
 	weights []weight
-	only    map[string]string // the tag of words that have but one
+	only    map[string]uint8  // the class of words that have but one
+	lexicon map[string]string // tags that go before the model's
 
-	bias   int32
-	first  [256]int32 // by the first byte
-	words  map[string]*wordFeatures
-	ends   map[string]*endFeatures
-	tags   map[string]int // from 1
+	bias  int32
+	first [256]int32       // by the first byte
+	words map[string]int32 // in wordFeatures, whose first is that of unknown words
+	ends  map[string]int32 // in endFeatures, whose first is that of unknown ends
+	tags  map[string]int   // from 1
+
+	wordFeatures []wordFeatures
+	endFeatures  []endFeatures
+	edges        [4]*spelling // what stands before a sentence, and after it
+	after        []tagged     // for a word, by the tag before it; chains, ended by the first
+
 	before [maxTags]int32 // by the tag before
 	second [maxTags]int32 // by the tag before that
 	both   [maxTags][maxTags]int32
@@ -42,13 +51,14 @@ type weight struct {
 // like the number of an unknown tag, stands for none: see readPerceptron.
 type wordFeatures struct {
 	at    [5]int32 // for the token 2 before it, 1 before, itself, 1 after, 2 after
-	after []tagged // for itself, by the tag before it
+	after int32    // for itself, the head of a chain
 }
 
-// tagged is a feature that needs a tag.
+// tagged is a feature that needs a tag, and the next of its word.
 type tagged struct {
-	tag     int
+	tag     int32
 	feature int32
+	next    int32
 }
 
 // endFeatures are the features of a word's last three bytes: for the token
@@ -58,10 +68,11 @@ type endFeatures [3]int32
 // readPerceptron reads a model in the format that prose v3 describes in its
 // package internal/flat. The model is compiled in, so what is wrong with it is
 // a fault of the program.
-func readPerceptron(data []byte) *perceptron {
+func readPerceptron(data []byte, lexicon map[string]string) *perceptron {
 	p := &perceptron{
-		only: map[string]string{}, tags: map[string]int{},
-		words: map[string]*wordFeatures{}, ends: map[string]*endFeatures{},
+		only: map[string]uint8{}, tags: map[string]int{}, lexicon: lexicon,
+		words: map[string]int32{}, ends: map[string]int32{},
+		wordFeatures: make([]wordFeatures, 1), endFeatures: make([]endFeatures, 1), after: make([]tagged, 1),
 	}
 	r := modelReader(data)
 	if string(r.take(8)) != "PROSETAG" || r.number() != 1 {
@@ -81,10 +92,16 @@ func readPerceptron(data []byte) *perceptron {
 	}
 	for range r.number() {
 		word := r.string()
-		p.only[word] = p.classes[r.take(1)[0]]
+		p.only[word] = r.take(1)[0]
 	}
 	for i := range features {
 		p.add(int32(i+1), names[ends[i]:ends[i+1]])
+	}
+	for _, class := range p.classes {
+		p.numbers = append(p.numbers, p.tags[class])
+	}
+	for i, edge := range [...]string{"-START-", "-START2-", "-END-", "-END2-"} {
+		p.edges[i] = p.near(edge)
 	}
 	return p
 }
@@ -111,9 +128,9 @@ func (p *perceptron) add(feature int32, name string) {
 	case "pref1":
 		p.first[value[0]] = feature
 	case "word":
-		entry(p.words, value).at[2-place] = feature
+		entry(p.words, &p.wordFeatures, value).at[2-place] = feature
 	case "suffix":
-		entry(p.ends, value)[1-place] = feature
+		entry(p.ends, &p.endFeatures, value)[1-place] = feature
 	case "tag":
 		if place == -1 {
 			p.before[p.tag(value)] = feature
@@ -126,21 +143,22 @@ func (p *perceptron) add(feature int32, name string) {
 		p.both[p.tag(before)][p.tag(second)] = feature
 	case "tag+i": // i-1 tag+i word DT city
 		tag, word, _ := strings.Cut(strings.TrimPrefix(value, "word "), " ")
-		w := entry(p.words, word)
-		w.after = append(w.after, tagged{p.tag(tag), feature})
+		w := entry(p.words, &p.wordFeatures, word)
+		p.after = append(p.after, tagged{int32(p.tag(tag)), feature, w.after})
+		w.after = int32(len(p.after) - 1)
 	default:
 		panic("words: a feature of an unknown kind: " + name)
 	}
 }
 
-// entry is what all has under a key, which is made where it is not there.
-func entry[V any](all map[string]*V, key string) *V {
-	v, ok := all[key]
+// entry is what all has for a key, which is made where it is not there.
+func entry[V any](index map[string]int32, all *[]V, key string) *V {
+	i, ok := index[key]
 	if !ok {
-		v = new(V)
-		all[key] = v
+		i = int32(len(*all))
+		index[key], *all = i, append(*all, *new(V))
 	}
-	return v
+	return &(*all)[i]
 }
 
 // modelReader reads little-endian numbers, and strings.

@@ -15,8 +15,8 @@ import (
 // TestTagsAreThoseOfTheLibrary compares with prose's own tagger: on the
 // documents of the example, and on their words in random order and spelling.
 func TestTagsAreThoseOfTheLibrary(t *testing.T) {
-	model, lexicon := tagger()
-	library, err := tag.New(tag.WithLexicon(lexicon))
+	model := tagger()
+	library, err := tag.New(tag.WithLexicon(model.lexicon))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,11 +29,15 @@ func TestTagsAreThoseOfTheLibrary(t *testing.T) {
 			}
 			compared += len(sentence)
 			want := library.Tag(sentence)
-			for i, got := range model.tagAll(sentence, lexicon) {
+			var spellings []*spelling
+			for _, word := range sentence {
+				spellings = append(spellings, model.spell(word))
+			}
+			model.tagAll(spellings, func(i int, got string) {
 				if got != want[i].Tag {
 					t.Errorf("%q in %q: %s, the library says %s", sentence[i], strings.Join(sentence, " "), got, want[i].Tag)
 				}
-			}
+			})
 		}
 	}
 	if compared < 10_000 {
@@ -58,7 +62,7 @@ func sentencesOf(t *testing.T, pattern string) [][]string {
 		for line := range strings.Lines(string(data)) {
 			var words []string
 			for _, t := range Tokenize(line, timeline.Span{End: len(line)}) {
-				words = append(words, spelled(t))
+				words = append(words, spelled(t.Text))
 			}
 			all = append(all, words)
 		}

@@ -1,6 +1,8 @@
 package words
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -18,6 +20,14 @@ type Place struct {
 // FindPlace looks a name up under every spelling. Adjectives ("Ukrainian") are
 // no places.
 func FindPlace(name string) (Place, bool) {
+	first, _, several := strings.Cut(name, " ")
+	l := lexemeOf(first)
+	if !several && l.place >= 0 {
+		return places().list[l.place], true
+	}
+	if !several || !l.is(opensPlaces) {
+		return Place{}, false
+	}
 	i, ok := places().index[Plain(Fold(name))]
 	if !ok {
 		return Place{}, false
@@ -27,7 +37,12 @@ func FindPlace(name string) (Place, bool) {
 
 // Demonym is the country that an adjective or a people's name belongs to:
 // "Ukraine" for "Ukrainian"; "" for other words. Case tells "US" from "us".
-func Demonym(word string) string { return places().demonyms[word] }
+func Demonym(word string) string {
+	if word == "" || 'a' <= word[0] && word[0] <= 'z' {
+		return "" // all of them are capitalised
+	}
+	return lexemeOf(word).demonym
+}
 
 // CapitalOf is the name of a country's capital, or "".
 func CapitalOf(country string) string { return places().capitals[country] }
@@ -35,6 +50,7 @@ func CapitalOf(country string) string { return places().capitals[country] }
 type gazetteer struct {
 	list     []Place
 	index    map[string]int // folded name, without accents
+	keys     []string       // of index, sorted
 	demonyms map[string]string
 	capitals map[string]string
 }
@@ -59,6 +75,7 @@ var places = sync.OnceValue(func() *gazetteer {
 			g.demonyms[d] = f[0]
 		}
 	})
+	g.keys = slices.Sorted(maps.Keys(g.index))
 	return g
 })
 

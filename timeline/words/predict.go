@@ -2,56 +2,64 @@ package words
 
 import "strings"
 
-// near is a token as those around it see it.
-type near struct {
-	word *wordFeatures
-	end  *endFeatures
+// spelling is a word as the model spells it, with all that the model knows of
+// it whatever stands around it.
+type spelling struct {
+	tag   string           // of a word that needs no context
+	fixed bool             // it needs none
+	tagNo int              // of tag
+	word  int32            // in wordFeatures
+	end   int32            // in endFeatures
+	start [maxTags]float32 // the scores of its own features, which go before all others
 }
 
-var (
-	unknownWord wordFeatures
-	unknownEnd  endFeatures
-)
-
-// tagAll gives the tags of the tokens of one sentence, spelled as the model
-// has seen them. Words in the lexicon have the tag it says.
-func (p *perceptron) tagAll(tokens []string, lexicon map[string]string) []string {
-	n := len(tokens)
-	around := make([]near, n+4)
-	around[0], around[1] = p.near("-START-"), p.near("-START2-")
-	around[n+2], around[n+3] = p.near("-END-"), p.near("-END2-")
-	for i, t := range tokens {
-		around[i+2] = p.near(normal(t))
+// spell looks a word up.
+func (p *perceptron) spell(word string) *spelling {
+	s := p.near(normal(word))
+	s.tag, s.fixed = p.tagOf(word)
+	s.tagNo = p.tags[s.tag]
+	if s.fixed {
+		return s
 	}
-	tags := make([]string, n)
-	scores := make([]float32, len(p.classes))
+	own := p.endFeatures[p.ends[lastThree(word)]][1]
+	for _, feature := range [...]int32{p.bias, own, p.first[word[0]]} {
+		p.addWeights(feature, &s.start)
+	}
+	return s
+}
+
+// near is a word as those around it see it.
+func (p *perceptron) near(word string) *spelling {
+	return &spelling{word: p.words[word], end: p.ends[lastThree(word)]}
+}
+
+// tagAll sets the tags of the words of one sentence, by the sentence.
+func (p *perceptron) tagAll(sentence []*spelling, set func(i int, tag string)) {
+	two, one := p.edges[0], p.edges[1]
 	before, second := p.tags["-START-"], p.tags["-START2-"]
-	for i, t := range tokens {
-		tag, ok := p.fixed(t, lexicon)
-		if !ok {
-			clear(scores)
-			p.score(scores, t, around[i:i+5], before, second)
-			tag = p.classes[best(scores)]
+	at := func(i int) *spelling {
+		if i < len(sentence) {
+			return sentence[i]
 		}
-		tags[i] = tag
-		before, second = p.tags[tag], before
+		return p.edges[2+i-len(sentence)]
 	}
-	return tags
+	var scores [maxTags]float32
+	for i, self := range sentence {
+		tag, number := self.tag, self.tagNo
+		if !self.fixed {
+			scores = self.start
+			p.score(&scores, [5]*spelling{two, one, self, at(i + 1), at(i + 2)}, before, second)
+			class := best(scores[:len(p.classes)])
+			tag, number = p.classes[class], p.numbers[class]
+		}
+		set(i, tag)
+		two, one = one, self
+		before, second = number, before
+	}
 }
 
-func (p *perceptron) near(word string) near {
-	n := near{&unknownWord, &unknownEnd}
-	if w, ok := p.words[word]; ok {
-		n.word = w
-	}
-	if e, ok := p.ends[lastThree(word)]; ok {
-		n.end = e
-	}
-	return n
-}
-
-// fixed is the tag of a word that needs no context.
-func (p *perceptron) fixed(word string, lexicon map[string]string) (string, bool) {
+// tagOf is the tag of a word that needs no context.
+func (p *perceptron) tagOf(word string) (string, bool) {
 	switch {
 	case word == "":
 		return "", true
@@ -62,49 +70,52 @@ func (p *perceptron) fixed(word string, lexicon map[string]string) (string, bool
 	case word[0] == '@':
 		return "NN", true
 	}
-	if tag, ok := lexicon[word]; ok {
+	if tag, ok := p.lexicon[word]; ok {
 		return tag, true
 	}
-	if tag, ok := lexicon[strings.ToLower(word)]; ok {
+	if tag, ok := p.lexicon[strings.ToLower(word)]; ok {
 		return tag, true
 	}
-	tag, ok := p.only[word]
-	return tag, ok
+	if class, ok := p.only[word]; ok {
+		return p.classes[class], true
+	}
+	return "", false
 }
 
-// score adds up the weights of a token's features, in the order of the
-// library, so that the sums are rounded alike.
-func (p *perceptron) score(scores []float32, word string, around []near, before, second int) {
+// score adds up the weights of a token's features after those that scores
+// begins with, in the order of the library, so that the sums are rounded alike.
+func (p *perceptron) score(scores *[maxTags]float32, around [5]*spelling, before, second int) {
 	two, one, self, next, last := around[0], around[1], around[2], around[3], around[4]
-	own := unknownEnd[1]
-	if e, ok := p.ends[lastThree(word)]; ok {
-		own = e[1]
-	}
+	own := &p.wordFeatures[self.word]
 	withTag := int32(0)
-	for _, t := range self.word.after {
-		if t.tag == before {
-			withTag = t.feature
+	for i := own.after; i != 0; i = p.after[i].next {
+		if int(p.after[i].tag) == before {
+			withTag = p.after[i].feature
 		}
 	}
 	for _, feature := range [...]int32{
-		p.bias, own, p.first[word[0]],
 		p.before[before], p.second[second], p.both[before][second],
-		self.word.at[2], withTag,
-		one.word.at[3], one.end[2], two.word.at[4],
-		next.word.at[1], next.end[0], last.word.at[0],
+		own.at[2], withTag,
+		p.wordFeatures[one.word].at[3], p.endFeatures[one.end][2], p.wordFeatures[two.word].at[4],
+		p.wordFeatures[next.word].at[1], p.endFeatures[next.end][0], p.wordFeatures[last.word].at[0],
 	} {
-		for _, w := range p.weights[p.rows[feature]:p.rows[feature+1]] {
-			scores[w.class] += w.value
-		}
+		p.addWeights(feature, scores)
+	}
+}
+
+// addWeights adds the weights of a feature to the scores of the classes.
+func (p *perceptron) addWeights(feature int32, scores *[maxTags]float32) {
+	for _, w := range p.weights[p.rows[feature]:p.rows[feature+1]] {
+		scores[w.class%maxTags] += w.value
 	}
 }
 
 // best is the first class with the highest score.
 func best(scores []float32) int {
-	best := 0
+	best, most := 0, scores[0]
 	for class, score := range scores {
-		if score > scores[best] {
-			best = class
+		if score > most {
+			best, most = class, score
 		}
 	}
 	return best

@@ -12,8 +12,10 @@ import (
 
 // Canonical is the spelling that stands for all spellings of a word or name of
 // one word, lower-cased and without accents: "kiev" and "Kyiv" are both "kyiv".
-func Canonical(word string) string {
-	f := Fold(word)
+func Canonical(word string) string { return lexemeOf(word).canonical }
+
+// canonical is the same of a word that is folded.
+func canonical(f string) string {
 	if c, ok := spellings()[f]; ok {
 		return c
 	}

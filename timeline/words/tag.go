@@ -10,7 +10,7 @@ import (
 )
 
 // tagger is prose's model, read on first use, with a lexicon of ours.
-var tagger = sync.OnceValues(func() (*perceptron, map[string]string) {
+var tagger = sync.OnceValue(func() *perceptron {
 	lexicon := make(map[string]string)
 	lines("lexicon.txt", func(line string) {
 		t, list, _ := strings.Cut(line, ":")
@@ -18,7 +18,7 @@ var tagger = sync.OnceValues(func() (*perceptron, map[string]string) {
 			lexicon[w] = t
 		}
 	})
-	return readPerceptron(aptagmodel.English), lexicon
+	return readPerceptron(aptagmodel.English, lexicon)
 })
 
 // Tag sets the part of speech of each token, the tokens being one sentence.
@@ -26,23 +26,34 @@ func Tag(tokens []Token) {
 	if len(tokens) == 0 {
 		return
 	}
-	given := make([]string, len(tokens))
-	for i, t := range tokens {
-		given[i] = spelled(t)
+	model := tagger()
+	sentence := make([]*spelling, len(tokens))
+	for i := range tokens {
+		sentence[i] = model.spellingOf(&tokens[i])
 	}
-	model, lexicon := tagger()
-	for i, tag := range model.tagAll(given, lexicon) {
+	model.tagAll(sentence, func(i int, tag string) {
 		tokens[i].Tag = tag
 		if p := mark(tokens, i); p != "" {
 			tokens[i].Tag = p
 		}
-	}
+	})
 	mend(tokens)
 }
 
+// spellingOf is what the model knows of a token.
+func (p *perceptron) spellingOf(t *Token) *spelling {
+	l := t.known()
+	s := l.spelling.Load()
+	if s == nil {
+		s = p.spell(spelled(l.text))
+		l.spelling.Store(s)
+	}
+	return s
+}
+
 // spelled is how the model, trained on newswire, has seen a token written.
-func spelled(t Token) string {
-	switch t.Text {
+func spelled(word string) string {
+	switch word {
 	case "“", "„", "«", "‘", "`":
 		return "``"
 	case "”", "»", "\"":
@@ -52,15 +63,15 @@ func spelled(t Token) string {
 	case "*", "•":
 		return ":"
 	}
-	if strings.Contains(t.Text, "’") {
-		return strings.ReplaceAll(t.Text, "’", "'")
-	}
-	return t.Text
+	return strings.ReplaceAll(word, "’", "'")
 }
 
 // mark is the tag of a token that holds no letter, or "".
 func mark(tokens []Token, i int) string {
-	t := tokens[i]
+	t := &tokens[i]
+	if c := t.Text[0]; 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' {
+		return ""
+	}
 	switch t.Text {
 	case ",":
 		return ","
@@ -114,13 +125,13 @@ func Guess(tokens []Token) {
 		switch m := mark(tokens, i); {
 		case m != "":
 			t.Tag = m
-		case Demonym(t.Text) != "":
+		case t.known().demonym != "":
 			t.Tag = "JJ"
-		case t.Capital() && !Stop(t.Lower):
+		case t.Capital() && !t.known().is(isStop):
 			t.Tag = "NNP"
 		case t.Is("'s") && i > 0 && tokens[i-1].End == t.Start:
 			t.Tag = "POS"
-		case Stop(t.Lower):
+		case t.known().is(isStop):
 			t.Tag = "IN"
 		default:
 			t.Tag = "NN"

@@ -47,13 +47,14 @@ type tokenizer struct {
 
 func (t *tokenizer) emit(start, end int) int {
 	s := t.text[start:end]
-	t.tokens = append(t.tokens, Token{Span: timeline.Span{Start: start, End: end}, Text: s, Lower: Fold(s)})
+	l := lexemeOf(s)
+	t.tokens = append(t.tokens, Token{Span: timeline.Span{Start: start, End: end}, Text: s, Lower: l.lower, lexeme: l})
 	return end
 }
 
 // word emits the word that begins at start, its contraction apart.
 func (t *tokenizer) word(start int) int {
-	end := start
+	end, plain := start, true
 	for end < len(t.text) {
 		if c := t.text[end]; 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' {
 			end++
@@ -64,8 +65,12 @@ func (t *tokenizer) word(start int) int {
 			break
 		}
 		end += size
+		plain = false
 	}
 	end = t.abbreviation(start, end)
+	if plain {
+		return t.emit(start, end)
+	}
 	if cut := contraction(t.text[start:end]); cut > 0 {
 		t.emit(start, start+cut)
 		return t.emit(start+cut, end)
@@ -76,6 +81,9 @@ func (t *tokenizer) word(start int) int {
 // inner reports whether the mark r at byte at joins the letters or digits on
 // both its sides into one word.
 func (t *tokenizer) inner(r rune, at, size int) bool {
+	if r == ' ' {
+		return false
+	}
 	next, _ := utf8.DecodeRuneInString(t.text[at+size:])
 	prev, _ := utf8.DecodeLastRuneInString(t.text[:at])
 	if !wordRune(next) || !wordRune(prev) {

@@ -26,6 +26,8 @@ type Token struct {
 	Text          string // as written
 	Lower         string // lower-cased, with straight apostrophes
 	Tag           string // part of speech, Penn Treebank; empty until tagged
+
+	lexeme *lexeme // what is known of the word
 }
 
 // Is reports whether the token's lower-cased text is one of words.

@@ -1,0 +1,115 @@
+package words
+
+import (
+	"slices"
+	"strings"
+	"sync/atomic"
+)
+
+// lexeme is what is known of a word by itself, as it is written. Few words make
+// up most of a text, and a document asks for the same dozen things of each, so
+// what the lists say of a word is looked up together and remembered.
+type lexeme struct {
+	text, lower string
+	canonical   string // see Canonical
+	demonym     string // see Demonym
+	place       int32  // in the gazetteer, -1 for none
+	traits      traits
+
+	spelling atomic.Pointer[spelling] // for the tagger, when it was first asked for
+	term     atomic.Pointer[string]   // see Term, when it was first asked for
+}
+
+// traits are the lists that hold a word.
+type traits uint8
+
+const (
+	isStop traits = 1 << iota
+	isCalendar
+	isRole
+	isOrganisation
+	isFirstName
+	isArabic    // a name with its article: see arabic
+	opensPlaces // the first word of places' names that have several
+)
+
+func (l *lexeme) is(t traits) bool { return l.traits&t != 0 }
+
+// lexemes are the words that were asked for last, each in the place that its
+// hash says. What is in it changes no answer.
+var lexemes [1 << 15]atomic.Pointer[lexeme]
+
+// maxLexeme is the length in bytes of the longest words that are remembered.
+const maxLexeme = 40
+
+// lexemeOf is what is known of a word.
+func lexemeOf(word string) *lexeme {
+	if len(word) > maxLexeme {
+		return newLexeme(word)
+	}
+	last := &lexemes[hash(word)%uint32(len(lexemes))]
+	if l := last.Load(); l != nil && l.text == word {
+		return l
+	}
+	l := newLexeme(strings.Clone(word)) // not to hold on to the text it is from
+	last.Store(l)
+	return l
+}
+
+func newLexeme(word string) *lexeme {
+	l := &lexeme{text: word, lower: Fold(word), place: -1, demonym: places().demonyms[word]}
+	l.canonical = canonical(l.lower)
+	plain := Plain(l.lower)
+	if i, ok := places().index[plain]; ok {
+		l.place = int32(i)
+	}
+	lists := nameLists()
+	for _, trait := range [...]struct {
+		traits
+		holds bool
+	}{
+		{isStop, stops[l.lower]},
+		{isCalendar, calendar[strings.TrimSuffix(l.lower, ".")]},
+		{isRole, lists.roles[l.lower]},
+		{isOrganisation, lists.organisations[l.lower]},
+		{isFirstName, lists.firstNames[plain] || lists.firstNames[l.canonical]},
+		{isArabic, arabic(word)},
+		{opensPlaces, places().opens(plain + " ")},
+	} {
+		if trait.holds {
+			l.traits |= trait.traits
+		}
+	}
+	return l
+}
+
+// opens reports whether a place's key begins with prefix.
+func (g *gazetteer) opens(prefix string) bool {
+	i, _ := slices.BinarySearch(g.keys, prefix)
+	return i < len(g.keys) && strings.HasPrefix(g.keys[i], prefix)
+}
+
+// known is what is known of a token's word. Tokens that were not cut from a
+// text are looked up.
+func (t *Token) known() *lexeme {
+	if t.lexeme != nil {
+		return t.lexeme
+	}
+	return lexemeOf(t.Text)
+}
+
+// Term is the form in which two documents' words are compared: without the
+// differences of spelling, inflection, and noun from adjective of a country.
+func (t *Token) Term() string {
+	l := t.known()
+	if term := l.term.Load(); term != nil {
+		return *term
+	}
+	term := l.canonical
+	if l.demonym != "" {
+		term = Canonical(l.demonym)
+	}
+	term = Stem(term)
+	l.term.Store(&term)
+	return term
+}
