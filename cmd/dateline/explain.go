@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -20,7 +21,7 @@ func newExplain() *cobra.Command {
 		Short: "Show what every stage makes of one document",
 		Long: `Show, for one document, what is known about it, which parts were left out as
 menus, comments or captions, which date expressions were found and what each
-means there and why, and which events they give.
+means there and why, which events they give, and why the others give none.
 
 What sources.yaml says of the document is used, as in a build.`,
 		Example: `  dateline explain seeds/article.txt
@@ -70,6 +71,7 @@ func explain(out io.Writer, e *pipeline.Explanation) {
 	explainDropped(out, e.Document)
 	explainMentions(out, e)
 	explainEvents(out, e)
+	explainPassed(out, e)
 }
 
 func explainSource(out io.Writer, s timeline.Source) {
@@ -126,6 +128,15 @@ func explainEvents(out io.Writer, e *pipeline.Explanation) {
 			fmt.Fprintf(out, "      “%s”", x.Text)
 		}
 		fmt.Fprintf(out, "  %s\n", u.Reason)
+	}
+}
+
+// explainPassed says of every date expression that gave no event why not.
+func explainPassed(out io.Writer, e *pipeline.Explanation) {
+	passed := slices.Concat(e.Result.Passed, e.LeftOut)
+	fmt.Fprintf(out, "\nPASSED OVER  %d\n", len(passed))
+	for _, p := range passed {
+		fmt.Fprintf(out, "  [%d-%d] “%s”: %s\n", p.Position.Start, p.Position.End, excerpt(p.Text, 60), p.Reason)
 	}
 }
 

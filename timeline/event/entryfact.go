@@ -15,6 +15,7 @@ import (
 func (x *extractor) entryFacts(e entry) []fact {
 	f := x.entryFact(e)
 	if f.analysis == nil {
+		x.pass(e.mention, passedEmpty)
 		return nil
 	}
 	out := []fact{f}

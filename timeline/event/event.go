@@ -37,6 +37,9 @@ type Proposal struct {
 type Result struct {
 	Proposals []Proposal
 	Undated   []timeline.Undated
+	// Passed are the date expressions that gave neither, in the order of the
+	// text.
+	Passed []Passed
 }
 
 // Extract proposes the events of a document: one for each dated fact in it, or
@@ -45,7 +48,9 @@ type Result struct {
 func Extract(doc *document.Document, sentences []timeline.Span, mentions []dates.Mention) Result {
 	x := &extractor{doc: doc, sentences: sentences, mentions: mentions}
 	var out Result
-	for _, f := range x.facts() {
+	facts := x.facts()
+	out.Passed = x.passed(facts)
+	for _, f := range facts {
 		if f.reason != "" {
 			out.Undated = append(out.Undated, x.undated(f))
 			continue
@@ -65,8 +70,9 @@ type extractor struct {
 	doc       *document.Document
 	sentences []timeline.Span
 	mentions  []dates.Mention
-	known     *people       // read when first needed
-	sections  timeline.Span // what stands under all headings that are dates
+	known     *people        // read when first needed
+	sections  timeline.Span  // what stands under all headings that are dates
+	reasons   map[int]string // why a mention gives no event
 }
 
 func (x *extractor) people() *people {

@@ -29,6 +29,11 @@ func (x *extractor) facts() []fact {
 			out = append(out, x.entryFacts(e)...)
 			until = e.last
 		}
+		if i < until {
+			for k := first; k < next; k++ {
+				x.pass(k, passedEntry)
+			}
+		}
 		if i < until || first == next || !x.worth(first, next) {
 			continue
 		}
@@ -113,7 +118,10 @@ func (x *extractor) factsOf(sentence int, passage timeline.Span, first, last int
 		}
 	}
 	a := analyse(x.doc.Text, passage, spans)
-	if a.question() || x.heading(passage) || x.task(passage) {
+	if reason := x.noTelling(a, passage); reason != "" {
+		for i := first; i < last; i++ {
+			x.pass(i, reason)
+		}
 		return nil
 	}
 	var out []fact
@@ -130,16 +138,32 @@ func (x *extractor) factsOf(sentence int, passage timeline.Span, first, last int
 			continue
 		}
 		if m.Pair >= 0 && m.Pair < i && m.Pair >= first {
+			x.pass(i, passedRange)
 			continue // told with the first end of its range
 		}
 		if m.Pair > i && m.Pair < last {
 			f.others = []int{m.Pair}
 		}
-		if x.place(&f) {
-			out = append(out, f)
+		if reason := x.place(&f); reason != "" {
+			x.pass(i, reason)
+			continue
 		}
+		out = append(out, f)
 	}
 	return x.settle(out)
+}
+
+// noTelling is why no date in a passage can give an event, "" where one can.
+func (x *extractor) noTelling(a *analysis, passage timeline.Span) string {
+	switch {
+	case a.question():
+		return passedQuestion
+	case x.heading(passage):
+		return passedHeading
+	case x.task(passage):
+		return passedTask
+	}
+	return ""
 }
 
 // extent is what a title leaves out with a mention: its preposition too, unless

@@ -9,25 +9,22 @@ import (
 )
 
 // place finds what a date tells the time of: a clause, or the happening that a
-// noun names. It reports false where the date tells the time of nothing: in a
-// comparison, a name, a condition.
-func (x *extractor) place(f *fact) bool {
+// noun names. It gives the reason where the date tells the time of nothing: in
+// a comparison, a name, a condition.
+func (x *extractor) place(f *fact) (passed string) {
 	a, m := f.analysis, x.mentions[f.mention]
 	at := a.tokensOf(m.Span)
 	if at.empty() {
-		return false
+		return passedNoClause
 	}
 	outer := x.outerTokens(f, at)
-	if a.compares(outer) || a.inName(at, outer) || x.inAddress(m.Span) || a.inAside(at) || a.inHead(at, outer) {
-		return false
-	}
-	if a.signed(outer, f.sentence == 0) {
-		return false
+	if reason := x.noTime(f, at, outer); reason != "" {
+		return reason
 	}
 	f.segment = a.clauseOf(at.first)
 	if noun, is, ok := a.modified(at, outer); is {
 		f.noun = noun
-		return ok && a.speech[at.first] < 0
+		return reasonUnless(ok && a.speech[at.first] < 0, passedNoun)
 	}
 	if a.tokens[outer.first].Is("of") && outer.first > 0 {
 		// "the tragedy of 1986": what is alluded to in speech is not told by it.
@@ -35,18 +32,45 @@ func (x *extractor) place(f *fact) bool {
 		if f.segment < 0 || a.segments[f.segment].verb < 0 || a.segments[f.segment].subject.first != noun.first || x.atOdds(a, a.segments[f.segment], m) {
 			f.noun = noun
 		}
-		return !noun.empty() && a.speech[at.first] < 0
+		return reasonUnless(!noun.empty() && a.speech[at.first] < 0, passedNoun)
 	}
 	if f.segment >= 0 {
 		s := a.segments[f.segment]
 		if s.mark == markSubordinate && a.tokens[s.first].Is("if", "unless", "whether") {
-			return false
+			return passedCondition
 		}
 		if noun := a.happeningBefore(outer.first); !noun.empty() && !a.participleLed(f.segment) && (x.atOdds(a, s, m) || outer.first > s.last || a.besideClause(outer.first, f.segment)) {
 			f.noun = noun
 		}
 	}
-	return true
+	return ""
+}
+
+// noTime is why a date is no time of anything told, "" where it may be one.
+func (x *extractor) noTime(f *fact, at, outer stretch) string {
+	a := f.analysis
+	switch {
+	case a.compares(outer):
+		return passedComparison
+	case a.inName(at, outer):
+		return passedName
+	case x.inAddress(x.mentions[f.mention].Span):
+		return passedAddress
+	case a.inAside(at):
+		return passedAside
+	case a.inHead(at, outer):
+		return passedHead
+	case a.signed(outer, f.sentence == 0):
+		return passedSigned
+	}
+	return ""
+}
+
+func reasonUnless(ok bool, reason string) string {
+	if ok {
+		return ""
+	}
+	return reason
 }
 
 // outerTokens are the tokens of a fact's date with its preposition, of a range

@@ -6,7 +6,10 @@ import (
 	"path"
 	"path/filepath"
 
+	"dateline/timeline"
+	"dateline/timeline/dates"
 	"dateline/timeline/document"
+	"dateline/timeline/event"
 )
 
 // Explain takes one document through the stages and keeps what each made of
@@ -34,7 +37,29 @@ func Explain(name string, override document.Metadata) (*Explanation, []error, er
 		known.PublishedUnknown = false
 	}
 	explanation, err := finders.explain(folder.find(below), name, data, known)
+	if err == nil {
+		explanation.LeftOut = finders.leftOut(explanation.Document)
+	}
 	return explanation, folder.misstated, errors.Join(problems(err)...)
+}
+
+// leftOut finds the date expressions in what was left out of a document's text.
+// They have the position of the block that holds them.
+func (all finders) leftOut(doc *document.Document) []event.Passed {
+	finder := all.forLanguage(doc.Source.Language)
+	var out []event.Passed
+	for _, d := range doc.Dropped {
+		for _, m := range finder.Find(d.Text, dates.Context{Reference: doc.Source.Published}) {
+			if m.Type == dates.ORDER {
+				continue
+			}
+			out = append(out, event.Passed{
+				Expression: timeline.Expression{Text: d.Text[m.Start:m.End], Position: d.Span},
+				Reason:     "left out with its block: " + d.Reason,
+			})
+		}
+	}
+	return out
 }
 
 // openAround opens the folder that the document belongs to, and gives the

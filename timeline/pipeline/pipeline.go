@@ -177,6 +177,7 @@ func (r *reader) read(f file) reading {
 		if err != nil {
 			return reading{err: err}
 		}
+		e.Result.Passed = nil // is told of one document, by Explain
 		found = reading{source: e.Document.Source, result: e.Result, key: key}
 	}
 	r.texts.keep(reflect.ValueOf(&found.source).Elem())
@@ -190,6 +191,7 @@ type Explanation struct {
 	Sentences []timeline.Span
 	Mentions  []dates.Mention
 	Result    event.Result
+	LeftOut   []event.Passed // date expressions in what is no part of the text
 }
 
 // finders hold the compiled rules for dates by language.
@@ -230,7 +232,7 @@ func (all finders) explain(f file, name string, data []byte, known document.Meta
 		Reference: doc.Source.Published,
 		Headings:  headings(doc),
 	})
-	return &Explanation{doc, sentences, mentions, event.Extract(doc, sentences, mentions)}, nil
+	return &Explanation{Document: doc, Sentences: sentences, Mentions: mentions, Result: event.Extract(doc, sentences, mentions)}, nil
 }
 
 // headings are the headings of a document, whose dates hold for what stands
