@@ -7,7 +7,7 @@ import type { Words } from "./words";
 
 export interface Filter { search: string; kind: string; source: number } // 0: all sources
 
-const searched = ".headline, .when, .quote, .speaker, .source, .places, .tags, .prose";
+const searched = ".headline, .when, .quote, .speaker, .source, .people, .organisations, .places, .tags, .prose";
 const mostMarked = 300; // events whose matches are marked
 
 export class Chronicle {
