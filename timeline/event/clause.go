@@ -10,10 +10,15 @@ import (
 // it. It reports false where no honest sentence can be made of them.
 func (a *analysis) clause(k int) (*line, bool) {
 	s := a.segments[k]
-	if s.verb < 0 || s.subject.empty() || s.after || s.tangled {
+	if s.verb < 0 || s.subject.empty() || s.after {
 		return nil, false
 	}
 	g := a.groups[s.verb]
+	if s.tangled {
+		if s.last = a.untangled(s, g); s.last <= g.last {
+			return nil, false
+		}
+	}
 	l := &line{a: a, main: g}
 	if !l.addSubject(s) {
 		return nil, false
@@ -51,30 +56,6 @@ func (a *analysis) clause(k int) (*line, bool) {
 	l.passOver(k)
 	l.goOn(k)
 	return l, true
-}
-
-// passOver takes what completes the verb of segment k from behind an aside that
-// parts the two: "received, to loud applause, one of the prizes", "a profit,
-// before tax, of $20 million".
-func (l *line) passOver(k int) {
-	a := l.a
-	if k+2 >= len(a.segments) || l.list > 0 || l.main.passive {
-		return
-	}
-	aside, rest := a.segments[k+1], a.segments[k+2]
-	if aside.mark != markComma || rest.mark != markComma || aside.verb >= 0 || rest.verb >= 0 {
-		return
-	}
-	switch t := a.tokens[aside.first]; t.Tag {
-	case "IN", "RB", "TO", "VBG":
-	default:
-		return
-	}
-	lemma := words.Lemma(a.tokens[l.main.main].Lower)
-	bare := len(l.words) == l.verb && !intransitive[lemma] && !complete[lemma]
-	if bare && a.startsNoun(rest.first) && a.tokens[rest.first].Tag != "VBG" || a.tokens[rest.first].Is("of") {
-		l.add(rest.stretch)
-	}
 }
 
 // addSubject begins a line with the subject of s: of "whose clinic was shelled",
@@ -165,19 +146,6 @@ func (a *analysis) lacksObject(s segment, g group) bool {
 	return false
 }
 
-// lacksFarObject reports whether a relative clause ends in an infinitive whose
-// object is the noun before the clause.
-func (a *analysis) lacksFarObject(s segment, g group) bool {
-	last := s.last - 1
-	for last > g.last && (a.dated[last] || a.tokens[last].Tag == ".") {
-		last--
-	}
-	if last > g.last && a.tokens[last].Tag == "IN" && a.tokens[last].Is("to", "with", "in", "at", "for", "on", "from", "of", "by") {
-		return true // "the people we spoke to"
-	}
-	return last > g.last && a.tokens[last].Tag == "VB" && !intransitive[words.Lemma(a.tokens[last].Lower)] && !a.tokens[s.first].Is("where", "whose")
-}
-
 // continued are the segments after k that its clause is not whole without: the
 // rest of a list, what somebody said, the condition of what is to come.
 func (a *analysis) continued(k int) []stretch {
@@ -257,6 +225,9 @@ func (a *analysis) attributes(j int) bool {
 	if a.reportOf(s) == words.Ask || j+1 < len(a.segments) && (a.segments[j+1].mark == markComplement || a.segments[j+1].mark == markSpeech) {
 		return false
 	}
+	if a.groups[s.verb].passive && !a.tokens[s.subject.first].Is("it") {
+		return false // "the answer was described as …"
+	}
 	if !s.after && !s.holds(s.subject.first) {
 		return false // "…, and said": a verb more of the same clause
 	}
@@ -269,6 +240,9 @@ func (a *analysis) attributes(j int) bool {
 	}
 	for i < s.last && (a.dated[i] || a.tokens[i].Tag == "RB" || a.aside[i]) {
 		i++
+	}
+	for i < s.last && telling[words.Lemma(a.tokens[a.groups[s.verb].main].Lower)] && nominal(a.tokens[i]) {
+		i++ // "told the court"
 	}
 	return i >= s.last || s.after || a.tokens[i].Tag == "IN" || a.tokens[i].Tag == "TO" || a.tokens[i].Tag == "." || a.tokens[i].Is("reporters", "journalists")
 }

@@ -43,6 +43,21 @@ func (a *analysis) contact(i int, hasVerb bool) boundary {
 	return boundary{i, i, i, markRelative}
 }
 
+// resumes reports whether token i, a subject with its verb right behind it, ends
+// a leading "when" clause that no comma closes: "when the rain came they left".
+func (a *analysis) resumes(i int, now boundary) bool {
+	if now.mark != markSubordinate || !a.tokens[i].Is("he", "she", "they", "we", "i", "it") || !a.verbAt(i+1) {
+		return false
+	}
+	for _, g := range a.groups {
+		if g.first < now.start && g.form == finite {
+			return false
+		}
+	}
+	before := a.wordBefore(i)
+	return !a.tellsBefore(i) && (a.dated[i-1] || strings.HasPrefix(before.Tag, "NN") || before.Tag == "RB")
+}
+
 // timeNouns are nouns that a clause follows as it follows "when".
 var timeNouns = strings.Fields(`time moment day night morning evening week month year minute hour second instant way`)
 

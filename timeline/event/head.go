@@ -23,12 +23,17 @@ const maxHead = 40
 // headEnd is where the head ends whose last mark is at token i, 0 for none.
 func (a *analysis) headEnd(i int) int {
 	t := a.tokens[i]
+	if t.Text == "|" && i > 2 && i+1 < len(a.tokens) && a.dated[i-1] {
+		return i + 1 // "May 3, 2011 at 4:23 pm | …": a reader's comment
+	}
 	if i+1 >= len(a.tokens) || !a.tokens[i+1].Capital() && a.tokens[i+1].Tag != "``" {
 		return 0
 	}
 	switch {
 	case i == 1 && t.Text == ":" && len(a.tokens[0].Text) > 2 && a.capitals(0, 1):
 		return i + 1 // "KAYE: …": who speaks in a transcript
+	case t.Text == ":" && i > 1 && i <= maxLabel && a.shouted(i):
+		return i + 1 // "JANE DOE, REPORTER: …"
 	case t.Is("bst", "gmt", "est", "edt", "et", "cet", "utc") && i > 1 && a.datedYear(i):
 		return i + 1
 	case t.Tag == ")" && i >= 3 && agency(a.tokens[i-1].Text) && a.tokens[i+1].Start == t.End:
@@ -43,6 +48,19 @@ func (a *analysis) headEnd(i int) int {
 		return i + 1
 	}
 	return 0
+}
+
+// maxLabel is how many tokens the name and office of a speaker can have.
+const maxLabel = 12
+
+// shouted reports whether all words before token i are in capital letters.
+func (a *analysis) shouted(i int) bool {
+	for _, t := range a.tokens[:i] {
+		if t.Word() && strings.ToUpper(t.Text) != t.Text || t.Tag == "CD" {
+			return false
+		}
+	}
+	return true
 }
 
 // datedYear reports whether a date with its year and a clock time stand before

@@ -64,7 +64,9 @@ func (a *analysis) cut() {
 		if a.dated[i] {
 			continue
 		}
-		if b := a.boundary(i, hasVerb); b.mark != markStart {
+		if hasVerb && a.resumes(i, now) {
+			turn(boundary{i, i, i, markComma})
+		} else if b := a.boundary(i, hasVerb); b.mark != markStart {
 			turn(b)
 		}
 		if a.opens[i] >= 0 && a.groups[a.opens[i]].form == finite {
@@ -91,7 +93,7 @@ func (a *analysis) boundary(i int, hasVerb bool) boundary {
 		return boundary{}
 	case t.Tag == ",":
 		return boundary{i, i + 1, i + 1, markComma}
-	case t.Tag == ":" && (i == 0 || i+1 == len(a.tokens) || a.tokens[i-1].End < t.Start || t.Text == ":" || t.Text == ";"):
+	case t.Tag == ":" && (i == 0 || i+1 == len(a.tokens) || a.tokens[i-1].End < t.Start || t.Text == ":" || t.Text == ";" || t.Text == "-"):
 		return boundary{i, i + 1, i + 1, markStrong}
 	case t.Is(subordinators...) && !(i > 0 && a.tokens[i-1].Is("such", "well", "much", "soon", "early")):
 		body := i + 1
@@ -103,6 +105,8 @@ func (a *analysis) boundary(i int, hasVerb bool) boundary {
 		}
 	case t.Is("that") && t.Tag != "DT", t.Is("that") && i > 0 && words.Reporting(a.wordBefore(i).Lower) != words.ReportNone:
 		return a.that(i)
+	case t.Is("that") && hasVerb && i > 0 && a.verbAt(i+1) && (strings.HasPrefix(a.tokens[i-1].Tag, "NN") || a.dated[i-1]):
+		return boundary{i, i, i + 1, markRelative}
 	case t.Is("which", "who", "whom", "whose", "where") && a.finiteAhead(i+1):
 		return boundary{i, i, i + 1, markRelative}
 	case t.Tag == "CC" && t.Is("and", "but", "or", "nor", "yet") && hasVerb:
@@ -132,7 +136,7 @@ var asking = lemmas(`decide determine know wonder consider discuss learn underst
 
 // thinking are verbs, beside those of saying, that a clause can follow with no
 // "that" before it.
-var thinking = lemmas(`assume hope fear know feel suspect mean ensure realize realise hear pretend imagine doubt wish`)
+var thinking = lemmas(`assume hope fear know feel suspect mean ensure realize realise hear pretend imagine doubt wish propose suggest demand`)
 
 // that begins a relative clause after a noun, and a complement elsewhere.
 func (a *analysis) that(i int) boundary {
@@ -277,6 +281,9 @@ func (a *analysis) wordBefore(i int) words.Token {
 // saysBefore reports whether a finite verb of saying ends just before token i.
 func (a *analysis) saysBefore(i int) bool {
 	for i--; i >= 0 && a.dated[i]; i-- {
+	}
+	if i >= 0 && a.tokens[i].Is("hopeful", "confident", "sure", "certain", "optimistic", "afraid") {
+		return true
 	}
 	if i < 0 || !strings.HasPrefix(a.tokens[i].Tag, "VB") {
 		return false

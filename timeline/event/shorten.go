@@ -116,9 +116,14 @@ func (l *line) severable(n int, hard bool) bool {
 		return false
 	case t.Tag == "TO":
 		if n+1 < len(l.words) && l.token(n+1).Tag == "VB" {
+			if n == l.verb && hard && l.main.passive && !steering[words.Lemma(l.a.tokens[l.main.main].Lower)] {
+				return true // "was founded | to help the poor"
+			}
 			return n > l.verb && (strings.HasPrefix(before.Tag, "NN") && !l.steersFar() || l.infinitiveBefore(n))
 		}
 		return n > l.verb
+	case t.Tag == "``":
+		return n > l.verb && n+1 < len(l.words) && l.token(n+1).Tag == "VBG" && strings.HasPrefix(before.Tag, "NN")
 	case t.Tag == "CC":
 		return n > l.verb+1 && (t.Is("and") && !l.pairs() || t.Is("but") && l.joinsVerb(n))
 	case t.Tag == "VBG" || t.Tag == "VBN":
@@ -232,7 +237,7 @@ func (l *line) shortSubject(lists bool) *line {
 	for i := 1; i < l.subject && cut == l.subject; i++ {
 		t := l.token(i)
 		opens := l.a.opens[l.words[i].token] >= 0
-		if t.Tag == "," && (lists || !l.listedFrom(i)) || t.Tag == "IN" && !t.Is("of") || opens && (t.Tag == "VBN" || t.Tag == "VBG") || t.Tag == "WP" || t.Tag == "WDT" {
+		if t.Tag == "," && (lists || !l.listedFrom(i)) || t.Tag == "IN" && !t.Is("of") || t.Tag == "TO" && l.token(i+1).Tag != "VB" || opens && (t.Tag == "VBN" || t.Tag == "VBG") || t.Tag == "WP" || t.Tag == "WDT" {
 			if strings.HasPrefix(l.token(i-1).Tag, "NN") {
 				cut = i
 			}

@@ -19,6 +19,8 @@ func (a *analysis) findSubjects() {
 		s.subject = a.ownSubject(s.body, v.first)
 		switch {
 		case a.asks(stretch{s.body, v.first}):
+		case s.subject.empty() && a.dateSubject(*s, v):
+			s.subject = stretch{a.past(s.body, v.first), v.first}
 		case !s.subject.empty():
 			if s.mark == markComma || s.mark == markStart {
 				s.subject.first = a.listStart(k, s.subject)
@@ -35,6 +37,30 @@ func (a *analysis) findSubjects() {
 			s.subject = a.inherited(k)
 		}
 	}
+}
+
+// dateSubject reports whether a date is all that stands before the verb of s and
+// so is what the clause is about: "Friday promises to be hot".
+func (a *analysis) dateSubject(s segment, v group) bool {
+	first := a.past(s.body, v.first)
+	if v.first <= first || v.passive || a.tokens[first].Tag == "IN" || s.mark != markStart && s.mark != markStrong && s.mark != markComma {
+		return false
+	}
+	for i := first; i < v.first; i++ {
+		if !a.dated[i] {
+			return false
+		}
+	}
+	copula := words.Lemma(a.tokens[v.main].Lower) == "be"
+	return copula || s.mark == markStart
+}
+
+// past is the first token from i on, but before last, that is no aside.
+func (a *analysis) past(i, last int) int {
+	for i < last && a.aside[i] {
+		i++
+	}
+	return i
 }
 
 // ownSubject is the noun phrase between the beginning of a clause and its verb.
@@ -139,12 +165,41 @@ func (a *analysis) inverted(k int, v group) bool {
 // inherited is the subject that a verb without its own takes from before it:
 // the noun phrase that an aside cut off from its verb, else the last clause's.
 func (a *analysis) inherited(k int) stretch {
+	if n, is := a.interrupted(k); is {
+		return n
+	}
 	for j := k - 1; j >= 0; j-- {
 		if p := a.segments[j]; p.verb >= 0 && (p.mark != markRelative || j == k-1 && a.segments[k].mark == markCoordinate) && p.mark != markSubordinate {
 			return p.subject
 		}
 	}
 	return stretch{}
+}
+
+// interrupted reports whether segment k goes on a clause that a relative clause
+// between commas parted ("…, which …, was closed"), and gives its subject: the
+// noun phrase before that clause, if "after" or the like begins with it.
+func (a *analysis) interrupted(k int) (stretch, bool) {
+	if k < 2 || a.segments[k].mark != markComma || a.segments[k-1].mark != markRelative || a.tokens[a.segments[k].body].Tag == "CC" {
+		return stretch{}, false
+	}
+	first := a.segments[k-1].first
+	if a.tokens[first-1].Tag == "IN" {
+		first-- // "in which"
+	}
+	n := a.nounBefore(first)
+	if n.empty() || n.first == 0 || a.tokens[n.last].Tag != "," {
+		return stretch{}, false
+	}
+	if a.tokens[n.first-1].Is("after", "before", "when", "while", "because", "as", "since", "that") {
+		for j := range k {
+			if p := &a.segments[j]; p.holds(n.first) && n.first-1 > p.first {
+				p.last = n.first - 1
+			}
+		}
+		return n, true
+	}
+	return stretch{}, true
 }
 
 // cutOff finds the noun phrase that stands open before the asides that end at

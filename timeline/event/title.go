@@ -27,7 +27,10 @@ func (x *extractor) read(f *fact) reading {
 	}
 	a.leaveOut(spans)
 	if !f.noun.empty() {
-		return x.readNoun(f)
+		if r := x.readNoun(f); count(r.title) > 1 {
+			return r
+		}
+		a.leaveOut(nil) // "the vote": the clause around it, and its date, say which
 	}
 	k := f.segment
 	v := x.voiceOf(f, k)
@@ -89,6 +92,9 @@ func (x *extractor) titleOf(f *fact, k int, v voice) (string, bool) {
 	}
 	if v.at >= 0 && v.at < k && (s.mark == markComplement && !a.ofNoun(s) || v.at+1 < k && a.segments[v.at+1].mark == markComplement && a.contentOf(v.at+1) == k) {
 		return x.told(f, v.at, k, v)
+	}
+	if t, ok, is := x.supposed(f, k, v); is {
+		return t, ok
 	}
 	l, ok := a.clause(k)
 	if !ok {
@@ -181,7 +187,7 @@ func (x *extractor) readNoun(f *fact) reading {
 	if count(r.title) < 2 && !s.empty() {
 		r.title = capitalize(a.string(s))
 	}
-	if n := count(r.title); n < 2 || n > maxWords {
+	if count(r.title) > maxWords {
 		r.title = x.quoted(f)
 	}
 	return r

@@ -51,6 +51,9 @@ func (x *extractor) needsDate(f *fact) bool {
 	}
 	g := a.groups[a.segments[f.segment].verb]
 	outer := a.tokensOf(x.mentions[f.mention].Outer)
+	if subject := a.segments[f.segment].subject; !outer.empty() && outer.holds(subject.first) && !subject.empty() {
+		return true // "today is a holiday"
+	}
 	if outer.empty() || outer.first < g.last {
 		return false
 	}

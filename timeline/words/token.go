@@ -90,7 +90,9 @@ func (t *tokenizer) inner(r rune, at, size int) bool {
 		return false
 	}
 	switch r {
-	case '-', '‐', '‑', '\'', '’', '&', '_', '/', '@':
+	case '-':
+		return !t.dash(at)
+	case '‐', '‑', '\'', '’', '&', '_', '/', '@':
 		return true
 	case '.':
 		// U.S, 1.5, site.org: but not "ended.The", which lost its space.
@@ -100,6 +102,27 @@ func (t *tokenizer) inner(r rune, at, size int) bool {
 	}
 	return false
 }
+
+// dash reports whether the hyphen at byte at stands for a dash that lost its
+// spaces ("the law-which the court upheld"): what follows is a word that ends no
+// compound, and the word before has no other hyphen.
+func (t *tokenizer) dash(at int) bool {
+	first, last := at, at+1
+	for first > 0 && 'a' <= t.text[first-1]|0x20 && t.text[first-1]|0x20 <= 'z' {
+		first--
+	}
+	for last < len(t.text) && 'a' <= t.text[last] && t.text[last] <= 'z' {
+		last++
+	}
+	if at-first < 3 || first > 0 && t.text[first-1] != ' ' || last < len(t.text) && t.text[last] != ' ' {
+		return false
+	}
+	return afterDash[t.text[at+1:last]]
+}
+
+// afterDash are the words that end no compound.
+var afterDash = set(`and but that which who whose is are was were has had have would the an his her their its he she they it
+	although though because including while when where as with for from`)
 
 // abbreviation takes a following full stop into the word where it belongs to
 // it ("Mr.", "U.S.", "Feb.").
