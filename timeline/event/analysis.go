@@ -45,6 +45,7 @@ func analyse(text string, span timeline.Span, dated []timeline.Span) *analysis {
 	a.widenDates()
 	a.markAsides()
 	a.markHead()
+	a.mendObjects()
 	a.groups = a.realGroups(verbGroups(a.tokens))
 	for k, g := range a.groups {
 		a.opens[g.first] = k
@@ -52,6 +53,24 @@ func analyse(text string, span timeline.Span, dated []timeline.Span) *analysis {
 	a.findSpeech()
 	a.cut()
 	return a
+}
+
+// mendObjects gives the noun back to what the tagger took for a verb right after
+// another: "rejected on Monday claims that …".
+func (a *analysis) mendObjects() {
+	last := -1
+	for i, t := range a.tokens {
+		if a.dated[i] {
+			continue
+		}
+		if last >= 0 && t.Tag == "VBZ" && t.Is(contentNouns...) && words.Reporting(a.tokens[last].Lower) == words.Deny && strings.HasPrefix(a.tokens[last].Tag, "VB") {
+			a.tokens[i].Tag = "NNS"
+			if a.tokens[last].Tag == "VBN" && last > 0 && strings.HasPrefix(a.tokens[last-1].Tag, "NN") {
+				a.tokens[last].Tag = "VBD"
+			}
+		}
+		last = i
+	}
 }
 
 // realGroups leaves out what only looks like a verb inside a date or an aside.

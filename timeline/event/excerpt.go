@@ -11,7 +11,7 @@ import (
 // Segment k is the clause of the fact, -1 where none was found.
 func (x *extractor) excerpt(f *fact, k int) (string, bool) {
 	a := f.analysis
-	if k < 0 || a.segments[k].verb < 0 || a.segments[k].mark == markSubordinate || a.segments[k].mark == markComplement || a.attributes(k) {
+	if k < 0 || a.segments[k].verb < 0 || a.segments[k].mark == markSubordinate || a.segments[k].mark == markComplement || a.rumoured(k) || a.attributes(k) {
 		k = a.governor(k)
 	}
 	if k < 0 {
@@ -31,7 +31,7 @@ func (x *extractor) excerpt(f *fact, k int) (string, bool) {
 // governor is the clause that says what segment k tells, where one does, else
 // the main clause, -1 for none.
 func (a *analysis) governor(k int) int {
-	if k > 0 && a.segments[k].mark == markComplement {
+	if k > 0 && (a.segments[k].mark == markComplement || a.rumoured(k)) {
 		for j := k - 1; j >= 0; j-- {
 			if a.segments[j].verb >= 0 && a.segments[j].mark != markComplement {
 				return j
@@ -196,13 +196,24 @@ func (l *line) pauses(n int, hard bool) bool {
 // can be.
 func (x *extractor) quoted(f *fact) string {
 	whole := fold(x.doc.Text[f.passage.Start:f.passage.End])
-	if count(whole) <= maxWords {
-		return balance(strings.TrimRight(whole, " ,;:"))
+	if x.anchors(f) {
+		f.analysis.leaveOut(nil)
 	}
-	if t, ok := x.excerpt(f, f.segment); ok {
+	t, ok := x.excerpt(f, f.segment)
+	if ok && (count(whole) > maxWords || !strings.HasSuffix(t, "…")) {
 		return t
 	}
+	if count(whole) <= maxWords {
+		return tidy(whole)
+	}
 	return capitalize(balance(f.analysis.beginning(f.analysis.opening(), maxWords))) + "…"
+}
+
+// anchors reports whether the words of a sentence are true only with their date:
+// "may not open until July", "nothing since the flood of 2013".
+func (x *extractor) anchors(f *fact) bool {
+	outer := f.analysis.tokensOf(x.mentions[f.mention].Outer)
+	return !outer.empty() && f.analysis.tokens[outer.first].Is("until", "till", "before", "of", "since", "by", "than")
 }
 
 // opening is the token that an excerpt of the passage begins with: that of the
@@ -214,6 +225,9 @@ func (a *analysis) opening() int {
 	}
 	for j := range k {
 		s := a.segments[j]
+		if a.conditional(j) {
+			continue
+		}
 		if s.verb >= 0 && s.mark != markSubordinate || a.hasFinite(s.stretch) && s.mark != markSubordinate {
 			return a.head
 		}
@@ -278,7 +292,7 @@ func (a *analysis) breathes(i int, hard bool) bool {
 	case "IN", "DT", "CC", "JJ", "PRP$", "MD", "TO", "WDT", "WP", "WRB", "POS", "$", "VBZ", "VBP":
 		return false
 	}
-	if !before.Word() {
+	if !before.Word() || before.Is("that", "aside", "according", "both", "because", "such", "if") {
 		return false
 	}
 	switch t.Tag {

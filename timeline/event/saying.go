@@ -56,9 +56,7 @@ func (x *extractor) introductions(f *fact, report int, v voice) []string {
 		if that {
 			out = append(out, head+" that")
 		}
-		if !that || words.Reporting(a.tokens[g.main].Lower) == words.ReportSay {
-			out = append(out, head)
-		}
+		out = append(out, head)
 	}
 	return out
 }

@@ -182,7 +182,7 @@ func (a *analysis) reportedNoun(i int) bool {
 }
 
 // contentNouns are followed by what they say: "the claim that …".
-var contentNouns = strings.Fields(`claim claims report reports news fear fears allegation allegations evidence fact hope hopes sign signs
+var contentNouns = strings.Fields(`rumor rumour suggestion suggestions theory suspicion suspicions prediction predictions claim claims report reports news fear fears allegation allegations evidence fact hope hopes sign signs
 	announcement statement statements warning warnings belief possibility chance rumors rumours accusation accusations speculation concern concerns idea notion view`)
 
 // ofNoun reports whether a complement is a noun's and no verb's of saying.

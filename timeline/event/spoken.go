@@ -10,34 +10,29 @@ func (x *extractor) spoken(f *fact, said string, v voice) (string, bool) {
 	if v.short != "" && count(v.short) <= 5 {
 		limit, who = maxWords-count(v.short), v.short+": "
 	}
-	if s := firstSentence(said); count(s) <= limit {
-		return who + "“" + s + "”", true
-	}
-	inner := analyse(said, spanOf(said), nil)
-	for k, s := range inner.segments {
-		if s.verb < 0 {
-			continue
-		}
-		l, ok := inner.clause(k)
-		if ok && s.mark != markSubordinate && s.mark != markRelative && s.mark != markComplement && inner.condition() < 0 {
-			if t, ok := l.fit(limit); ok {
-				return who + "“" + t + "”", true
-			}
-		}
-		break
-	}
-	return who + "“" + inner.beginning(inner.opening(), limit) + "…”", true
+	t := utterance(said, limit)
+	return who + "“" + t + "”", t != ""
 }
 
 // condition is the first segment that is a condition, -1 for none: without it
 // the rest would say more than was said.
 func (a *analysis) condition() int {
-	for k, s := range a.segments {
-		if s.mark == markSubordinate && a.tokens[s.first].Is("if", "unless", "until") || a.tokens[s.first].Is("in") && s.first+1 < s.last && a.tokens[s.first+1].Is("case") {
+	for k := range a.segments {
+		if a.conditional(k) {
 			return k
 		}
 	}
 	return -1
+}
+
+// conditional reports whether segment k is a condition: "if …", "in case …",
+// "should …" at the beginning.
+func (a *analysis) conditional(k int) bool {
+	s := a.segments[k]
+	first := a.tokens[s.first]
+	return s.mark == markSubordinate && first.Is("if", "unless", "until") ||
+		first.Is("should", "had", "were") && s.first == a.start() ||
+		first.Is("in") && s.first+1 < s.last && a.tokens[s.first+1].Is("case")
 }
 
 // speechText is what stands between the quotation marks of s.

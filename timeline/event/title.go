@@ -68,6 +68,9 @@ func (x *extractor) titleOf(f *fact, k int, v voice) (string, bool) {
 	if s.mark == markSpeech {
 		return x.spoken(f, a.speechText(s.stretch), v)
 	}
+	if a.rumoured(k) {
+		return "", false // its clause alone would be a fact
+	}
 	if s.verb < 0 && !a.participleLed(k) {
 		return x.fragment(f)
 	}

@@ -3,7 +3,6 @@ package event
 import (
 	"strings"
 
-	"dateline/timeline"
 	"dateline/timeline/words"
 )
 
@@ -25,9 +24,9 @@ func (x *extractor) voiceOf(f *fact, k int) voice {
 	}
 	switch j := a.reporter(k); {
 	case j >= 0:
-		v.report, v.who, v.at = a.reportOf(a.segments[j]), a.segments[j].subject, j
+		v.report, v.who, v.at = a.reportOf(a.segments[j]), a.wholeName(a.segments[j].subject), j
 	default:
-		who := a.accordingTo()
+		who := a.wholeName(a.accordingTo())
 		if who.empty() {
 			return v
 		}
@@ -67,6 +66,19 @@ func (a *analysis) accordingTo() stretch {
 		}
 	}
 	return stretch{}
+}
+
+// wholeName takes the rest of a name behind its "and" into a noun phrase that
+// ends there: "the Health | and Safety Executive".
+func (a *analysis) wholeName(s stretch) stretch {
+	for !s.empty() && s.last+1 < len(a.tokens) && strings.HasPrefix(a.tokens[s.last-1].Tag, "NNP") &&
+		a.tokens[s.last].Is("and", "&") && strings.HasPrefix(a.tokens[s.last+1].Tag, "NNP") && a.opens[s.last+1] < 0 {
+		s.last += 2
+		for s.last < len(a.tokens) && strings.HasPrefix(a.tokens[s.last].Tag, "NNP") && !a.dated[s.last] {
+			s.last++
+		}
+	}
+	return s
 }
 
 // identify gives the speaker a name: the one in the noun phrase, the one the
@@ -241,70 +253,4 @@ func (x *extractor) pronoun(f *fact, who stretch) (string, bool) {
 		return "", false
 	}
 	return named[0], true
-}
-
-// kindOf tells what sort of happening a clause is, from its verb and voice. The
-// date belongs to the saying when segment k is the one with the verb of saying.
-func (x *extractor) kindOf(f *fact, k int, v voice) timeline.Kind {
-	a := f.analysis
-	if k < 0 || a.segments[k].verb < 0 {
-		return x.kindByDate(f)
-	}
-	g := a.groups[a.segments[k].verb]
-	said := v.at == k && v.report != words.ReportNone
-	switch {
-	case said && v.report == words.Deny && a.denies(k):
-		return timeline.KindDenial
-	case said && v.report == words.Deny:
-		return x.kindByDate(f)
-	case said && (v.report != words.ReportFact && v.report != words.Plan || a.attributes(k) || k+1 < len(a.segments) && (a.segments[k+1].mark == markComplement || a.segments[k+1].mark == markSpeech)):
-		return timeline.KindStatement
-	case g.tense == future:
-		return x.planned(f)
-	case g.tense == modal && (a.segments[k].mark == markComplement || v.report != words.ReportNone):
-		return x.planned(f)
-	case a.segments[k].mark == markSpeech:
-		return timeline.KindStatement
-	}
-	return x.kindByDate(f)
-}
-
-// denies reports whether the verb of segment k, which can also mean to turn
-// down or send away, says that something is not so.
-func (a *analysis) denies(k int) bool {
-	s := a.segments[k]
-	g := a.groups[s.verb]
-	switch words.Lemma(a.tokens[g.main].Lower) {
-	case "deny", "refute", "rebut", "disavow":
-		return !g.passive
-	}
-	if k+1 < len(a.segments) && (a.segments[k+1].mark == markComplement || a.segments[k+1].mark == markSpeech) {
-		return true
-	}
-	for i := g.last; i < s.last; i++ {
-		if a.tokens[i].Is(contentNouns...) {
-			return true
-		}
-	}
-	return false
-}
-
-// planned is a plan unless its day had passed when the document was published.
-func (x *extractor) planned(f *fact) timeline.Kind {
-	published, ok := x.doc.Source.Published.Last()
-	when, dated := x.mentions[f.mention].When.Last()
-	if ok && dated && when < published {
-		return timeline.KindEvent
-	}
-	return timeline.KindPlan
-}
-
-// kindByDate calls a plan what lies wholly after the document's publication.
-func (x *extractor) kindByDate(f *fact) timeline.Kind {
-	published, ok := x.doc.Source.Published.Last()
-	when, dated := x.mentions[f.mention].When.First()
-	if ok && dated && when > published {
-		return timeline.KindPlan
-	}
-	return timeline.KindEvent
 }
