@@ -49,7 +49,7 @@ func leaveOutApparatus(blocks []block, all []traits) {
 		b := &blocks[i]
 		switch {
 		case b.reason != "":
-		case leaders.MatchString(b.text):
+		case led(b.text):
 			b.reason = reasonContents
 		case len(b.text) < 20 && pageNumber.MatchString(b.text):
 			b.reason = reasonPageNumber
@@ -70,17 +70,24 @@ func bareHead(s string) string {
 	return strings.TrimSpace(strings.TrimLeft(fold(s), "0123456789 "))
 }
 
+// led reports whether a line of dots leads to a number at the end of s. Few
+// lines end in a digit; to look for dots in all of them takes as long as all
+// the rest of reading.
+func led(s string) bool {
+	return s != "" && isDigit(s[len(s)-1]) && leaders.MatchString(s)
+}
+
 // leaveOutContents leaves out the heading at i with the short lines below it, if
 // they are more than one.
 func leaveOutContents(blocks []block, all []traits, i int) {
-	n, led := i+1, 0
-	for n < len(blocks) && all[n].words <= 14 && !all[n].ends && all[n].words > 0 && (leaders.MatchString(blocks[n].text) || blocks[n].kind == ListItem) {
-		if n++; leaders.MatchString(blocks[n-1].text) {
-			led = n
+	n, leading := i+1, 0
+	for n < len(blocks) && all[n].words <= 14 && !all[n].ends && all[n].words > 0 && (led(blocks[n].text) || blocks[n].kind == ListItem) {
+		if n++; led(blocks[n-1].text) {
+			leading = n
 		}
 	}
-	if led > 0 {
-		n = led // what follows is a heading of the text
+	if leading > 0 {
+		n = leading // what follows is a heading of the text
 	}
 	if n-i < 3 {
 		return
@@ -119,7 +126,7 @@ func reference(s string, t traits, headed bool) bool {
 	if t.words > 60 || len(t.dates) > 0 && t.dates[0].Start == 0 {
 		return false
 	}
-	if referenced.MatchString(s) && !strings.Contains(clip(s, 200), " was ") && !strings.Contains(clip(s, 200), " were ") {
+	if surname, _, ok := strings.Cut(s, ","); ok && !strings.Contains(surname, " ") && referenced.MatchString(s) && !strings.Contains(clip(s, 200), " was ") && !strings.Contains(clip(s, 200), " were ") {
 		return true
 	}
 	if !headed || onlyDate(s) || isDigit(s[0]) && !strings.HasPrefix(strings.TrimLeft(s, "0123456789"), ".") {
