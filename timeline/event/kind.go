@@ -65,7 +65,7 @@ func (a *analysis) saysSomething(k int) bool {
 }
 
 // doing are verbs of saying that mean a deed unless what is said follows.
-var doing = lemmas(`order charge add observe maintain repeat write post answer show find learn estimate signal hint assure cite note quote
+var doing = lemmas(`order charge add observe maintain repeat write post show find learn estimate signal hint assure cite note quote
 	request mention recall conclude dismiss`)
 
 // content reports whether segment k is what somebody says.
