@@ -16,8 +16,10 @@ import (
 type index struct {
 	proposals []*event.Proposal
 	vectors   [][]weight
-	rareNames [][]int32 // of each proposal, sorted
-	keys      [][]int32 // of each proposal: its rarest words
+	rareNames [][]int32          // of each proposal, sorted
+	keys      [][]int32          // of each proposal: its rarest words
+	details   []detail           // of each proposal, once it is asked for
+	weights   map[string]float64 // of names, by their skeletons
 }
 
 // weight is one word of a vector; vectors have length one and are sorted by word.
@@ -33,7 +35,7 @@ const (
 
 // newIndex weighs every proposal's words by how rare they are among all.
 func newIndex(ps []*event.Proposal) *index {
-	x := &index{proposals: ps}
+	x := &index{proposals: ps, details: make([]detail, len(ps)), weights: make(map[string]float64)}
 	ids := make(map[string]int32)
 	var frequency []int32
 	texts := make([][]int32, len(ps))
@@ -60,6 +62,15 @@ func newIndex(ps []*event.Proposal) *index {
 				if k == 0 || list[k-1] != w {
 					frequency[w]++
 				}
+			}
+		}
+	}
+	for s, n := range ids {
+		if name, ok := strings.CutPrefix(s, "\x00"); ok {
+			bones := skeleton(name)
+			weight := math.Log(1 + float64(len(ps))/float64(frequency[n]))
+			if w, ok := x.weights[bones]; !ok || weight < w {
+				x.weights[bones] = weight
 			}
 		}
 	}
@@ -120,6 +131,14 @@ func (x *index) cosine(i, j int32) float64 {
 		}
 	}
 	return float64(sum)
+}
+
+// rarity is what a name weighs; one that only stands for another weighs little.
+func (x *index) rarity(name string) float64 {
+	if w, ok := x.weights[name]; ok {
+		return w
+	}
+	return 1
 }
 
 func (x *index) shareRareName(i, j int32) bool {

@@ -35,11 +35,11 @@ func extract(t testing.TB, id, text string, published edtf.Date) event.Result {
 	return event.Extract(doc, sentence.Split(text), f.Find(text, dates.Context{Reference: published}))
 }
 
-// pairs reads testdata/pairs.txt: what each pair is, and the results of its two
-// reports.
-func pairs(t testing.TB) (same []bool, results []event.Result, texts []string) {
+// pairs reads a file of pairs below testdata: what each pair is, and the results
+// of its two reports.
+func pairs(t testing.TB, file string) (same []bool, results []event.Result, texts []string) {
 	t.Helper()
-	data, err := os.ReadFile("testdata/pairs.txt")
+	data, err := os.ReadFile("testdata/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +82,13 @@ func joined(events []timeline.Event, a, b string) bool {
 }
 
 func TestPairsOfReports(t *testing.T) {
-	same, results, texts := pairs(t)
+	for _, file := range []string{"pairs.txt", "kinds.txt"} {
+		t.Run(file, func(t *testing.T) { checkPairs(t, file) })
+	}
+}
+
+func checkPairs(t *testing.T, file string) {
+	same, results, texts := pairs(t, file)
 	events := mergeAll(results)
 	missed, truePairs := 0, 0
 	for i, s := range same {
@@ -99,6 +105,7 @@ func TestPairsOfReports(t *testing.T) {
 			t.Errorf("merged, though different:\n\t%s\n\t%s", texts[2*i], texts[2*i+1])
 		}
 	}
+	t.Logf("%d of %d true pairs merged; %d different ones", truePairs-missed, truePairs, len(same)-truePairs)
 	if missed*10 > truePairs {
 		t.Errorf("%d of %d true pairs were not merged", missed, truePairs)
 	}
@@ -112,7 +119,9 @@ func TestPairsOfReports(t *testing.T) {
 }
 
 func TestOrderOfDocumentsDoesNotMatter(t *testing.T) {
-	_, results, _ := pairs(t)
+	_, results, _ := pairs(t, "pairs.txt")
+	_, more, _ := pairs(t, "kinds.txt")
+	results = append(results, more...)
 	want := mergeAll(results)
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 10 {

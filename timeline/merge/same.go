@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -13,11 +14,12 @@ import (
 // which two proposals of compatible dates are one event, the lower one that a
 // shared rare name makes do, and the higher one that is asked of two that are
 // not about the same verb: an actor, a place and a day are shared by many
-// events.
+// events. More is asked, too, of two that count the same thing otherwise.
 const (
-	alike      = 0.25
-	alikeNamed = 0.15
-	alikeApart = 0.42
+	alike         = 0.25
+	alikeNamed    = 0.15
+	alikeApart    = 0.42
+	alikeDisputed = 0.5
 )
 
 // same reports whether two proposals tell the same event, and how alike their
@@ -27,14 +29,26 @@ func (x *index) same(i, j int32) (float64, bool) {
 	if sameSentence(a, b) || !compatible(a.When, b.When) || clash(a, b) {
 		return 0, false
 	}
+	if a.When.IsInterval() != b.When.IsInterval() && !a.Tells(b.Verb) && !b.Tells(a.Verb) {
+		return 0, false // what went on for a while, and what happened on one of its days
+	}
 	c := x.cosine(i, j)
-	if !a.Tells(b.Verb) && !b.Tells(a.Verb) {
-		return c, c >= alikeApart
+	if c < alikeNamed || c < x.asked(i, j) {
+		return c, false
 	}
-	if c >= alike {
-		return c, true
+	return c, !x.rivals(i, j) && (c >= alikeDisputed || !x.disputed(i, j))
+}
+
+// asked is how alike two proposals must be.
+func (x *index) asked(i, j int32) float64 {
+	a, b := x.proposals[i], x.proposals[j]
+	switch {
+	case !a.Tells(b.Verb) && !b.Tells(a.Verb) && !likeVerbs(a.Verb, b.Verb):
+		return alikeApart
+	case x.shareRareName(i, j):
+		return alikeNamed
 	}
-	return c, c >= alikeNamed && x.shareRareName(i, j)
+	return alike
 }
 
 // sameSentence reports whether two facts come from one sentence of one
@@ -49,13 +63,21 @@ func sameSentence(a, b *event.Proposal) bool {
 // happened on it.
 func compatible(a, b edtf.Date) bool {
 	a, b = a.Plain(), b.Plain()
-	if a == b {
+	if a == b || midnight(a, b) || midnight(b, a) {
 		return true
 	}
 	if open(a) || open(b) {
 		return false
 	}
 	return a.Contains(b) || b.Contains(a)
+}
+
+// midnight reports whether a is the first moment of a day and b the day before,
+// whose last moment it is.
+func midnight(a, b edtf.Date) bool {
+	h, m, s, ok := a.Clock()
+	day, dated := a.First()
+	return ok && dated && h+m+s == 0 && !a.IsInterval() && (day-1).Date() == b
 }
 
 func open(d edtf.Date) bool {
@@ -91,6 +113,11 @@ func clash(a, b *event.Proposal) bool {
 // strangers reports whether two statements have different speakers.
 func strangers(a, b *event.Proposal) bool {
 	if len(a.Speakers) == 0 || len(b.Speakers) == 0 {
+		for _, s := range append(a.Speakers, b.Speakers...) {
+			if key := nameKey(s); slices.Contains(a.Names, key) && slices.Contains(b.Names, key) {
+				return false // the one names whom the other lets speak
+			}
+		}
 		return a.Voice != "" && b.Voice != "" && a.Voice != b.Voice
 	}
 	return nameKey(a.Speakers[0]) != nameKey(b.Speakers[0])
@@ -104,7 +131,7 @@ type step struct{ course, at int }
 var steps = func() map[string][]step {
 	m := make(map[string][]step)
 	for course, line := range strings.Split(`accuse suspect, arrest detain seize capture, charge indict, bail, try, convict, acquit clear, sentence jail imprison, appeal, pardon, release free, extradite deport, execute
-		begin start open launch, continue extend, suspend halt pause, resume, end finish close conclude
+		begin start open launch, continue extend, suspend halt pause adjourn, resume, end finish close conclude
 		rise gain climb increase jump soar, fall drop decline decrease plunge slump
 		win, lose
 		enter invade arrive attack, leave withdraw retreat depart flee
@@ -123,6 +150,61 @@ var steps = func() map[string][]step {
 				lemma := words.Lemma(v)
 				m[lemma] = append(m[lemma], step{course, at})
 			}
+		}
+	}
+	return m
+}()
+
+// likeVerbs reports whether two verbs can tell one happening: they are the same
+// step of a course, or near enough in meaning.
+func likeVerbs(a, b string) bool {
+	for _, s := range steps[a] {
+		if slices.Contains(steps[b], s) {
+			return true
+		}
+	}
+	for _, s := range synonyms[a] {
+		if slices.Contains(synonyms[b], s) {
+			return true
+		}
+	}
+	return false
+}
+
+// synonyms are verbs that reports use for one another, by the lines they stand
+// on.
+var synonyms = func() map[string][]int {
+	m := make(map[string][]int)
+	for n, line := range strings.Split(`leave quit exit depart
+		declare call proclaim pronounce label name
+		report announce say tell state declare reveal disclose
+		kill murder shoot slay assassinate die perish
+		hit strike shell bomb bombard attack target
+		explode blow detonate go
+		collapse fall crumble give topple
+		sink capsize founder go
+		resign quit step leave
+		sentence jail imprison get
+		convict find
+		buy acquire purchase take
+		sign conclude agree reach strike
+		find discover detect identify
+		beat defeat win
+		shut close
+		start begin launch open
+		stop end halt cease
+		storm raid enter
+		overrun capture seize take occupy fall
+		land touch arrive reach
+		confess admit acknowledge
+		void strike overturn annul
+		vote elect choose
+		flee escape
+		march demonstrate protest rally
+		ground run strike`, "\n") {
+		for _, v := range strings.Fields(line) {
+			lemma := words.Lemma(v)
+			m[lemma] = append(m[lemma], n)
 		}
 	}
 	return m

@@ -1,0 +1,191 @@
+package merge
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/timeline/event"
+	"dateline/timeline/words"
+)
+
+// Two reports may share a verb, a day and most of their words and still tell of
+// two things: an attack in either of two towns, a prize for either of two
+// writers, the first and the second reading of a bill. What tells them apart is
+// always that each has something of its own in the same place.
+
+// detail is what is looked at only in proposals that are alike.
+type detail struct {
+	read     bool
+	names    []string            // skeletons, with the countries of capitals
+	subject  []string            // the names that the title's subject holds
+	contrast map[string][]string // what is contrasted → with which words
+	figures  []figure
+}
+
+func (x *index) detail(i int32) *detail {
+	d := &x.details[i]
+	if !d.read {
+		p := x.proposals[i]
+		*d = detail{
+			read: true, names: countries(p.Names), subject: countries(subjectNames(p)),
+			contrast: contrasts(p.Citations[0].Quote), figures: figures(p.Citations[0]),
+		}
+	}
+	return d
+}
+
+// countries adds to names the countries that they are capitals or peoples of,
+// for a government is called by any of them.
+func countries(names []string) []string {
+	out := slices.Clone(names)
+	for i, n := range names {
+		out[i] = skeleton(n)
+		if p, ok := words.FindPlace(n); ok && p.Capital {
+			out = append(out, skeleton(words.Canonical(p.Country)))
+		}
+		if c := words.Demonym(strings.ToUpper(n[:1]) + n[1:]); c != "" {
+			out = append(out, skeleton(words.Canonical(c)))
+		}
+	}
+	return out
+}
+
+// skeleton is a name without what transcribing it from another script leaves to
+// taste: the vowels but a first one, doubled letters, and which of two letters
+// stands for one sound. Short names keep everything, or they would all be alike.
+func skeleton(name string) string {
+	var out []byte
+	for i := range len(name) {
+		c := name[i]
+		switch c {
+		case 'a', 'e', 'i', 'o', 'u', 'y', 'j', 'h':
+			if i > 0 {
+				continue
+			}
+		case 'w':
+			c = 'v'
+		case 'c', 'q':
+			c = 'k'
+		case 'z':
+			c = 's'
+		}
+		if len(out) == 0 || out[len(out)-1] != c {
+			out = append(out, c)
+		}
+	}
+	if len(out) < 4 {
+		return name
+	}
+	return string(out)
+}
+
+// subjectNames are the names before the verb in a proposal's title.
+func subjectNames(p *event.Proposal) []string {
+	var out []string
+	for _, t := range tokenize(p.Title) {
+		if p.Verb != "" && words.Lemma(t.lower) == p.Verb && len(out) > 0 {
+			return out
+		}
+		if key := words.Canonical(t.text); slices.Contains(p.Names, key) {
+			out = append(out, key)
+		}
+	}
+	return nil
+}
+
+// sharedNames is the least share of their names, weighed by rarity, that two
+// proposals of one event have in common where each names something else too.
+const sharedNames = 0.3
+
+// rivals reports whether each of two proposals has something of its own in the
+// place of what the other has.
+func (x *index) rivals(i, j int32) bool {
+	a, b := x.detail(i), x.detail(j)
+	if lacks(a.subject, b.names) && lacks(b.subject, a.names) {
+		return true
+	}
+	for what, one := range a.contrast {
+		if other := b.contrast[what]; len(other) > 0 && !overlap(one, other) {
+			return true
+		}
+	}
+	return x.nameOverlap(a.names, b.names) < sharedNames
+}
+
+// lacks reports whether names, of which there are some, are none of the others.
+func lacks(names, others []string) bool { return len(names) > 0 && !overlap(names, others) }
+
+// nameOverlap is the weight of the names that two lists share, as a share of
+// the lighter list's; 1 where one has no name that the other has not.
+func (x *index) nameOverlap(a, b []string) float64 {
+	shared, onlyA, onlyB := 0.0, 0.0, 0.0
+	for _, n := range a {
+		if slices.Contains(b, n) {
+			shared += x.rarity(n)
+		} else {
+			onlyA += x.rarity(n)
+		}
+	}
+	for _, n := range b {
+		if !slices.Contains(a, n) {
+			onlyB += x.rarity(n)
+		}
+	}
+	if onlyA == 0 || onlyB == 0 {
+		return 1
+	}
+	return shared / (shared + min(onlyA, onlyB))
+}
+
+// disputed reports whether two proposals count the same thing and cannot both be
+// right.
+func (x *index) disputed(i, j int32) bool {
+	for _, f := range x.detail(i).figures {
+		for _, g := range x.detail(j).figures {
+			if f.about == g.about && f.context == nil && f.contradicts(g.number) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// contrasted are words of which one excludes the others. Those of the first
+// lists do so before the same word ("first reading", "second reading"), those
+// of the last anywhere.
+var (
+	contrastedBefore = []map[string]bool{
+		set("first second third fourth fifth sixth seventh eighth ninth tenth last final"),
+		set("north northern south southern east eastern west western central"),
+		set("men's women's men’s women’s boys' girls' mens womens male female"),
+		set("gold silver bronze"), set("upper lower"), set("prime foreign defence defense interior finance health justice"),
+	}
+	contrastedAnywhere = []map[string]bool{
+		set("singles doubles"), set("semifinal semi-final quarterfinal quarter-final"), set("brother sister father mother son daughter"),
+	}
+)
+
+// contrasts lists the contrasted words of a quotation under what they are said
+// of.
+func contrasts(quote string) map[string][]string {
+	out := make(map[string][]string)
+	ts := tokenize(quote)
+	for i, t := range ts {
+		for k, words := range contrastedAnywhere {
+			if words[t.lower] {
+				key := string(rune('A' + k))
+				out[key] = append(out[key], t.lower)
+			}
+		}
+		if i+1 == len(ts) || t.end {
+			continue
+		}
+		for k, list := range contrastedBefore {
+			if list[t.lower] {
+				key := string(rune('a'+k)) + words.Stem(ts[i+1].lower)
+				out[key] = append(out[key], strings.TrimSuffix(t.lower, "ern"))
+			}
+		}
+	}
+	return out
+}
