@@ -137,17 +137,33 @@ func (x *index) nameOverlap(a, b []string) float64 {
 	return shared / (shared + min(onlyA, onlyB))
 }
 
-// disputed reports whether two proposals count the same thing and cannot both be
-// right.
-func (x *index) disputed(i, j int32) bool {
+// disputes is how many things two proposals both count, of which they cannot both
+// be right.
+func (x *index) disputes(i, j int32) int {
+	n := 0
 	for _, f := range x.detail(i).figures {
 		for _, g := range x.detail(j).figures {
 			if f.about == g.about && f.context == nil && f.contradicts(g.number) {
-				return true
+				n++
 			}
 		}
 	}
-	return false
+	return n + x.singular(i, j) + x.singular(j, i)
+}
+
+// singular is how many of the things that i tells of in the plural j tells of
+// as one: "two bombs" and "a bomb".
+func (x *index) singular(i, j int32) int {
+	n := 0
+	quote := " " + strings.ToLower(x.proposals[j].Citations[0].Quote)
+	for _, f := range x.detail(i).figures {
+		one, plural := strings.CutSuffix(f.about, "s")
+		if plural && f.low > 1 && f.context == nil && !strings.Contains(one, " ") &&
+			(strings.Contains(quote, " a "+one+" ") || strings.Contains(quote, " one "+one+" ")) {
+			n++
+		}
+	}
+	return n
 }
 
 // contrasted are words of which one excludes the others. Those of the first

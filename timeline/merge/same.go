@@ -14,12 +14,12 @@ import (
 // which two proposals of compatible dates are one event, the lower one that a
 // shared rare name makes do, and the higher one that is asked of two that are
 // not about the same verb: an actor, a place and a day are shared by many
-// events. More is asked, too, of two that count the same thing otherwise.
+// events. So much more is asked for each thing that the two count otherwise.
 const (
-	alike         = 0.25
-	alikeNamed    = 0.15
-	alikeApart    = 0.42
-	alikeDisputed = 0.5
+	alike      = 0.25
+	alikeNamed = 0.15
+	alikeApart = 0.42
+	disputed   = 0.2
 )
 
 // same reports whether two proposals tell the same event, and how alike their
@@ -33,10 +33,11 @@ func (x *index) same(i, j int32) (float64, bool) {
 		return 0, false // what went on for a while, and what happened on one of its days
 	}
 	c := x.cosine(i, j)
-	if c < alikeNamed || c < x.asked(i, j) {
+	asked := x.asked(i, j)
+	if c < asked {
 		return c, false
 	}
-	return c, !x.rivals(i, j) && (c >= alikeDisputed || !x.disputed(i, j))
+	return c, !x.rivals(i, j) && c >= min(1, asked+disputed*float64(x.disputes(i, j)))
 }
 
 // asked is how alike two proposals must be.
