@@ -10,9 +10,10 @@ import (
 )
 
 // decode turns the bytes of a text file into UTF-8, with line breaks "\n" and
-// no byte order mark, and maps the result to the bytes. UTF-8, UTF-16 with a
-// byte order mark, Windows-1252, Windows-1251 and KOI8-R are told apart by
-// their bytes. What is no text is an error at its first offending byte.
+// no byte order mark, and maps the result to the bytes. UTF-8, UTF-16 and the
+// tables of one byte for Latin and Cyrillic letters are told apart by their
+// bytes; others are read where the file names them. What is no text is an error
+// at its first offending byte, and so is a file that holds nothing.
 func decode(name string, data []byte) (string, offsets, error) {
 	if len(data) > MaxSize {
 		return "", nil, faultAt(name, nil, 0, fmt.Sprintf("the file has %d bytes; at most %d are read", len(data), MaxSize), "split it")
@@ -23,12 +24,23 @@ func decode(name string, data []byte) (string, offsets, error) {
 	if kind := binaryKind(data); kind != "" {
 		return "", nil, faultAt(name, nil, 0, "this is "+kind+", not text", "export its text first")
 	}
+	if len(bytes.TrimSpace(data)) == 0 {
+		return "", nil, faultAt(name, nil, 0, "the file is empty", "leave it out, or fill it")
+	}
 	if len(data) >= 2 && (data[0] == 0xFF && data[1] == 0xFE || data[0] == 0xFE && data[1] == 0xFF) {
-		text, o := decodeUTF16(data)
+		text, o := decodeUTF16(data, data[0], 2)
 		return text, o, notText(name, []byte(text))
+	}
+	if order, ok := guessUTF16(data); ok {
+		text, o := decodeUTF16(data, order, 0)
+		return text, o, nil
 	}
 	if err := notText(name, data); err != nil {
 		return "", nil, err
+	}
+	if e := declared(data); e != nil && (!utf8.Valid(data) || bytes.Contains(data, []byte("\x1B$"))) {
+		text, o := decodeAny(data, e)
+		return text, o, nil
 	}
 	if table := singleByte(data); table != nil {
 		text, o := decodeTable(data, table)
@@ -105,15 +117,15 @@ func decodeUTF8(data []byte) (string, offsets) {
 	return string(d.text), d.runs
 }
 
-// decodeUTF16 reads data by its byte order mark. A byte left over at the end
-// is U+FFFD.
-func decodeUTF16(data []byte) (string, offsets) {
+// decodeUTF16 reads data from byte i on; order is the first byte of the mark for
+// its order. A byte left over at the end is U+FFFD.
+func decodeUTF16(data []byte, order byte, i int) (string, offsets) {
 	unit := func(i int) rune { return rune(data[i]) | rune(data[i+1])<<8 }
-	if data[0] == 0xFE {
+	if order == orderBig {
 		unit = func(i int) rune { return rune(data[i])<<8 | rune(data[i+1]) }
 	}
 	d := decoder{text: make([]byte, 0, len(data))}
-	for i := 2; i < len(data); {
+	for i < len(data) {
 		if i+1 == len(data) {
 			d.put(utf8.RuneError, i, 1)
 			break
@@ -212,7 +224,7 @@ func singleByteTable(data []byte) *charmap.Charmap {
 	}
 	switch {
 	case low+high <= ascii/2:
-		return charmap.Windows1252
+		return latinTable(data)
 	case low > high:
 		return charmap.KOI8R
 	}

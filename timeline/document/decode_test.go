@@ -8,12 +8,18 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	japan "golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 )
 
 const (
-	french  = "Le maire a été réélu à Orléans, où il naquit. « Ça suffit », a-t-il déclaré après coup."
-	russian = "Мост был разрушен 5 мая 2021 года. Никто не пострадал, сообщил мэр города."
+	french   = "Le maire a été réélu à Orléans, où il naquit. « Ça suffit », a-t-il déclaré après coup."
+	polish   = "Burmistrz Łodzi złożył wniosek, a później znów go wycofał. Żaden mieszkaniec nie był tym zaskoczony. Wcześniej sąd oddalił też skargę."
+	greek    = "Ο δήμαρχος παραιτήθηκε την Τρίτη."
+	japanese = "橋は五月に崩れた。けが人はいなかった。"
+	chinese  = "大桥于五月倒塌，没有人受伤。"
+	russian  = "Мост был разрушен 5 мая 2021 года. Никто не пострадал, сообщил мэр города."
 )
 
 func TestEncodings(t *testing.T) {
@@ -25,7 +31,16 @@ func TestEncodings(t *testing.T) {
 		{"UTF-8 with mark", "\uFEFF" + french, encoding.Nop},
 		{"UTF-16 little", russian + " 😀", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)},
 		{"UTF-16 big", french, unicode.UTF16(unicode.BigEndian, unicode.UseBOM)},
+		{"UTF-16 little without mark", french, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)},
+		{"UTF-16 big without mark", russian, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)},
 		{"Windows-1252", french, charmap.Windows1252},
+		{"Windows-1250", polish, charmap.Windows1250},
+		{"ISO-8859-2", polish, charmap.ISO8859_2},
+		{"Macintosh", french, charmap.Macintosh},
+		{"declared Greek", "charset=iso-8859-7 " + greek, charmap.ISO8859_7},
+		{"declared Japanese", "<meta charset=shift_jis> " + japanese, japan.ShiftJIS},
+		{"declared Japanese mail", "Content-Type: text/plain; charset=iso-2022-jp " + japanese, japan.ISO2022JP},
+		{"declared Chinese", "<?xml version='1.0' encoding='gb18030'?> " + chinese, simplifiedchinese.GB18030},
 		{"Windows-1251", russian, charmap.Windows1251},
 		{"KOI8-R", russian, charmap.KOI8R},
 	} {
@@ -79,7 +94,9 @@ func TestLineBreaksAndDamage(t *testing.T) {
 func TestWhatIsNoText(t *testing.T) {
 	for name, c := range map[string]struct{ data, want string }{
 		"nul":   {"one\ntw\x00o", "a.txt:2:3: a NUL byte: this is no text file (save it as UTF-8 text)"},
-		"utf16": {"a\x00b\x00c\x00", "a.txt:1:2: a NUL byte: this is no text file (it looks like UTF-16 without a byte order mark; save it as UTF-8)"},
+		"odd":   {"a\x00b\x00c\x00d", "a.txt:1:2: a NUL byte: this is no text file (it looks like UTF-16 without a byte order mark; save it as UTF-8)"},
+		"empty": {"", "a.txt:1:1: the file is empty (leave it out, or fill it)"},
+		"blank": {" \n\n\t", "a.txt:1:1: the file is empty (leave it out, or fill it)"},
 		"pdf":   {"%PDF-1.4 …", "a.txt:1:1: this is a PDF file, not text (export its text first)"},
 		"noise": {strings.Repeat("\x01\x02\x03a", 20), "a.txt:1:1: control characters: this is no text file (save it as UTF-8 text)"},
 	} {

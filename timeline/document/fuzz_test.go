@@ -24,6 +24,9 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add([]byte("\xFF\xFEa\x00\r\x00\n\x00\x3D\xD8\x00\xDEb"), false)
 	f.Add([]byte("caf\xe9 \x93quoted\x94 \xd0"), false)
+	f.Add([]byte("charset=iso-2022-jp \x1B$B6L\x1B(B \xff"), false)
+	f.Add([]byte("charset=big5-hkscs \x88\x62\x88\xa5 a"), false)
+	f.Add([]byte("a\x00b\x00c\x00d\x00\r\x00\n\x00"), false)
 	f.Add([]byte("[[[[a](b)]("), true)
 	f.Fuzz(func(t *testing.T, data []byte, markdown bool) {
 		name := "a.txt"

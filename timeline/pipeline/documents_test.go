@@ -44,7 +44,7 @@ func problemsOf(t *testing.T, dir string) []string {
 
 func TestEverySourceHasAnIDOfItsOwn(t *testing.T) {
 	dir := lay(t, map[string]string{
-		"x.txt": "", "x.md": "", "x.txt.md": "", "x.md.txt": "", "y.txt": "", "a/y.txt": "", "y/z.txt": "", "y.z.txt": "",
+		"x.txt": "Text.", "x.md": "Text.", "x.txt.md": "Text.", "x.md.txt": "Text.", "y.txt": "Text.", "a/y.txt": "Text.", "y/z.txt": "Text.", "y.z.txt": "Text.",
 	})
 	got := map[string]string{}
 	for _, s := range extract(t, dir).Sources {
