@@ -44,6 +44,9 @@ func (a *analysis) clause(k int) (*line, bool) {
 	if s.mark == markRelative && s.holds(s.subject.first) && a.lacksFarObject(s, g) {
 		l.add(a.joined(a.nounBefore(s.first))) // "that he wanted to buy …"
 	}
+	if s.tangled {
+		return l, true
+	}
 	for _, n := range a.continued(k) {
 		if a.tokens[n.first-1].Tag == "," {
 			l.words = append(l.words, word{token: n.first - 1})
@@ -330,6 +333,11 @@ func (a *analysis) reducedBefore(k, i int) (group, bool) {
 func (a *analysis) reducedLine(k int, g group, date int) (*line, bool) {
 	l := &line{a: a, main: g}
 	n := a.overPlace(a.nounBefore(g.first))
+	if !n.empty() && n.first > 1 && a.tokens[n.first].Tag == "PRP$" && a.tokens[n.first-1].Is("and") {
+		if owner := a.nounBefore(n.first - 1); !owner.empty() {
+			n.first = owner.first // "the ship and its crew"
+		}
+	}
 	if !n.empty() && a.tokens[n.first].Tag == "DT" {
 		n.first++
 	}

@@ -58,6 +58,18 @@ func (a *analysis) resumes(i int, now boundary) bool {
 	return !a.tellsBefore(i) && (a.dated[i-1] || strings.HasPrefix(before.Tag, "NN") || before.Tag == "RB")
 }
 
+// verbAfterDate reports whether a finite verb stands right behind the date that
+// begins at token i.
+func (a *analysis) verbAfterDate(i int) bool {
+	if a.tokens[i].Tag == "IN" {
+		return false
+	}
+	for i < len(a.tokens) && a.dated[i] {
+		i++
+	}
+	return a.verbAt(i)
+}
+
 // timeNouns are nouns that a clause follows as it follows "when".
 var timeNouns = strings.Fields(`time moment day night morning evening week month year minute hour second instant way`)
 

@@ -162,6 +162,8 @@ func (x *extractor) noTelling(a *analysis, passage timeline.Span) string {
 		return passedHeading
 	case x.task(passage):
 		return passedTask
+	case a.furniture():
+		return passedFurniture
 	}
 	return ""
 }

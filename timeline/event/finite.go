@@ -203,7 +203,8 @@ func (a *analysis) resume() {
 	var out []segment
 	for k, s := range a.segments {
 		within := k > 1 && s.mark == markComplement && a.segments[k-1].mark == markRelative && a.segments[k-2].verb < 0
-		if s.mark != markRelative && !within || !s.tangled {
+		ofNoun := k > 0 && s.mark == markComplement && a.segments[k-1].verb < 0 && a.ofNoun(s) // "the fact that he left angered"
+		if s.mark != markRelative && !within && !ofNoun || !s.tangled {
 			out = append(out, s)
 			continue
 		}

@@ -64,7 +64,7 @@ func (l *line) plain(n int) string {
 // words are neighbours there, else as words and marks need it.
 func (l *line) spaced(i int) bool {
 	before, w := l.words[i-1].token, l.words[i].token
-	if l.words[i].text == "’s" || l.words[i].text == ellipsisQuote {
+	if l.words[i].text == "’s" || l.words[i].text == ellipsisQuote || l.a.tokens[w].Tag == "POS" {
 		return false
 	}
 	if w == before+1 {

@@ -98,6 +98,10 @@ func (a *analysis) antecedent(s segment) stretch {
 		return stretch{} // "millions of whom"
 	}
 	n := a.nounBefore(s.first)
+	if n.first > 1 && n.last-n.first == 1 && a.tokens[n.first-1].Tag == "," && a.tokens[n.first-2].Tag == "NNP" && a.tokens[n.first].Tag == "NNP" && a.tokens[s.first].Is("which", "where") {
+		n.first = a.nounBefore(n.first - 1).first // "Salem, Oregon, which": town and state
+		return n
+	}
 	if a.tokens[s.first].Is("which") && n.first > 1 && a.tokens[n.first-1].Tag == "IN" && a.personal(n) {
 		return stretch{a.nounBefore(n.first - 1).first, n.last} // "the trial of Murray, which begins"
 	}

@@ -62,6 +62,9 @@ func (a *analysis) cut() {
 			continue
 		}
 		if a.dated[i] {
+			if hasVerb && i > 0 && !a.dated[i-1] && a.saysBefore(i) && a.verbAfterDate(i) {
+				turn(boundary{i, i, i, markComplement}) // "says next year will be hard"
+			}
 			continue
 		}
 		if hasVerb && a.resumes(i, now) {

@@ -124,6 +124,8 @@ func (l *line) severable(n int, hard bool) bool {
 		return n > l.verb
 	case t.Tag == "``":
 		return n > l.verb && n+1 < len(l.words) && l.token(n+1).Tag == "VBG" && strings.HasPrefix(before.Tag, "NN")
+	case t.Tag == "CC" && n+1 < len(l.words) && (l.token(n+1).Is("half") || n+2 < len(l.words) && l.token(n+2).Is("half", "quarter")):
+		return false // "a foot and a half"
 	case t.Tag == "CC":
 		return n > l.verb+1 && (t.Is("and") && !l.pairs() || t.Is("but") && l.joinsVerb(n))
 	case t.Tag == "VBG" || t.Tag == "VBN":

@@ -43,7 +43,7 @@ func (a *analysis) findSubjects() {
 // so is what the clause is about: "Friday promises to be hot".
 func (a *analysis) dateSubject(s segment, v group) bool {
 	first := a.past(s.body, v.first)
-	if v.first <= first || v.passive || a.tokens[first].Tag == "IN" || s.mark != markStart && s.mark != markStrong && s.mark != markComma {
+	if v.first <= first || v.passive || a.tokens[first].Tag == "IN" || s.mark != markStart && s.mark != markStrong && s.mark != markComma && s.mark != markComplement {
 		return false
 	}
 	for i := first; i < v.first; i++ {
@@ -52,7 +52,7 @@ func (a *analysis) dateSubject(s segment, v group) bool {
 		}
 	}
 	copula := words.Lemma(a.tokens[v.main].Lower) == "be"
-	return copula || s.mark == markStart
+	return copula || s.mark == markStart || s.mark == markComplement
 }
 
 // past is the first token from i on, but before last, that is no aside.
@@ -125,11 +125,19 @@ func (a *analysis) afterPhrase(s stretch) stretch {
 			noun = false
 		case noun && (t.Tag == "NNP" || t.Tag == "JJ" || t.Tag == "NNS" || t.Tag == "NN") && (a.dated[i-1] || a.tokens[i-1].Tag == "NN" && t.Tag == "NNP" || a.tokens[i-1].Tag == "NNS" && t.Tag != "NN"):
 			return stretch{i, s.last}
+		case noun && t.Tag == "NNS" && a.tokens[i-1].Tag == "NNP" && a.placeName(s.first+1, i):
+			return stretch{i, s.last} // "in Cairo protesters marched"
 		case strings.HasPrefix(t.Tag, "NN"):
 			noun = true
 		}
 	}
 	return stretch{}
+}
+
+// placeName reports whether tokens [first, last) are a place's name.
+func (a *analysis) placeName(first, last int) bool {
+	_, ok := words.FindPlace(a.string(stretch{first, last}))
+	return ok
 }
 
 // trim takes dates, asides and marks off both ends of s.

@@ -37,6 +37,9 @@ func (l *line) complete(n int) bool {
 		if lemma == "be" || lemma == "have" {
 			return false
 		}
+		if !l.main.passive && !complete[lemma] && !intransitive[lemma] && l.subject == 1 && l.words[0].text == "" && l.token(0).Tag == "PRP" {
+			return false // "he regrets", "they saw"
+		}
 		return n == len(l.words) && !transitive[lemma] || l.main.passive || complete[lemma]
 	}
 	return true
@@ -59,6 +62,9 @@ func (x *extractor) needsDate(f *fact) bool {
 	}
 	if a.tokens[outer.first].Is("to", "into") && x.mentions[f.mention].Pair < 0 {
 		return true
+	}
+	if placing[words.Lemma(a.tokens[g.main].Lower)] && g.last == outer.first && a.tokens[outer.first].Tag != "IN" && outer.last < len(a.tokens) && a.tokens[outer.last].Tag == "IN" {
+		return true // "saw Tuesday as a turning point"
 	}
 	if !timing[words.Lemma(a.tokens[g.main].Lower)] || g.main != g.last-1 || skipAdverbs(a.tokens, g.last) < outer.first {
 		return false
@@ -157,7 +163,7 @@ func (l *line) hasVerbAfter(i, n int) bool {
 // the place where something was put, the aim of an attempt.
 func (l *line) wantsMore(n int) bool {
 	next, last := l.token(n), l.token(n-1)
-	if next.Tag == "TO" && last.Is("attempt", "demand", "demands", "request", "requests", "threat", "threats", "failure", "desire", "intention", "effort", "efforts", "bid", "decision", "decisions", "plan", "plans", "right", "rights", "ability", "need", "order", "orders", "willingness", "refusal", "chance", "opportunity", "move", "way", "offer", "promise", "pledge", "call", "calls", "proposal", "pressure", "permission", "authority", "due", "able", "unable", "ready", "likely", "unlikely", "willing", "expected") {
+	if next.Tag == "TO" && last.Is("nothing", "something", "anything", "little", "attempt", "demand", "demands", "request", "requests", "threat", "threats", "failure", "desire", "intention", "effort", "efforts", "bid", "decision", "decisions", "plan", "plans", "right", "rights", "ability", "need", "order", "orders", "willingness", "refusal", "chance", "opportunity", "move", "way", "offer", "promise", "pledge", "call", "calls", "proposal", "pressure", "permission", "authority", "due", "able", "unable", "ready", "likely", "unlikely", "willing", "expected") {
 		return true
 	}
 	if last.Is("attempt", "effort", "bid", "order", "response", "addition", "front", "case", "favor", "favour", "charge", "line", "accordance", "terms", "spite") && n > 1 && l.token(n-2).Tag == "IN" {
@@ -219,7 +225,7 @@ func (l *line) openPair(n int) bool {
 }
 
 // placing are verbs that need to say where to, of what or with what.
-var placing = lemmas(`put bring place lead turn transform convert subject expose link attribute base blame accuse deprive compare devote
+var placing = lemmas(`put bring place keep impose inflict lead turn transform convert subject expose link attribute base blame accuse deprive compare devote
 	divide rob relieve inform remind warn treat regard describe view see consider rely depend consist amount belong refer respond
 	prevent ban bar stop protect save free`)
 

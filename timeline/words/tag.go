@@ -97,12 +97,34 @@ func mark(tokens []Token, i int) string {
 		if i > 0 && tokens[i-1].End == t.Start && strings.HasSuffix(tokens[i-1].Lower, "s") && tokens[i-1].Word() {
 			return "POS"
 		}
+		if parted(tokens, i) {
+			return "POS"
+		}
 		return straight(tokens, i)
 	}
 	if r, _ := utf8.DecodeRuneInString(t.Text); unicode.IsDigit(r) && !strings.ContainsFunc(t.Text, unicode.IsLetter) {
 		return "CD"
 	}
 	return ""
+}
+
+// parted reports whether an apostrophe with a space on both sides is the
+// genitive of the plural before it, as in tokenised text ("the workers ' pay"),
+// and closes no quotation.
+func parted(tokens []Token, i int) bool {
+	if i == 0 || i+1 >= len(tokens) || tokens[i-1].End == tokens[i].Start || tokens[i+1].Start == tokens[i].End {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(tokens[i+1].Text)
+	if !strings.HasSuffix(tokens[i-1].Lower, "s") || !tokens[i-1].Word() || !unicode.IsLower(next) {
+		return false
+	}
+	for _, t := range tokens[:i] {
+		if t.Text == "`" || t.Text == "‘" {
+			return false
+		}
+	}
+	return true
 }
 
 // straight tells an opening straight quotation mark from a closing one: it

@@ -1,0 +1,27 @@
+package event
+
+import "strings"
+
+// furniture reports whether a passage is a part of the page and no part of its
+// story: how to reach the editors, who posted what when, where it was printed.
+func (a *analysis) furniture() bool {
+	posted := 0
+	for i, t := range a.tokens {
+		switch {
+		case strings.Contains(t.Lower, "@") && strings.Contains(t.Lower, "."), strings.HasPrefix(t.Lower, "www."):
+			return true
+		case t.Is("by") && i > 0 && a.tokens[i-1].Is("posted") && a.tokens[i-1].Capital():
+			posted++
+		case t.Is("permalink"):
+			return true
+		case t.Is("on") && i > 1 && i+1 < len(a.tokens) && a.tokens[i-1].Is("appeared") && printedPage(a.tokens[i+1].Lower):
+			return true // "This article appeared on p14 of …"
+		}
+	}
+	return posted > 1 || posted == 1 && len(a.tokens) > 1 && a.tokens[0].Is("posted")
+}
+
+// printedPage reports whether a word is the number of a page: "p14".
+func printedPage(word string) bool {
+	return len(word) > 1 && len(word) < 5 && word[0] == 'p' && strings.Trim(word[1:], "0123456789") == ""
+}
