@@ -291,7 +291,7 @@ func (a *analysis) introduced(s stretch) bool {
 		return true
 	}
 	t := a.tokens[before]
-	return t.Tag == "," || t.Tag == ":" || t.Is("that") || words.Reporting(t.Lower) != words.ReportNone ||
+	return t.Tag == "," || t.Tag == ":" || t.Tag == "." || t.Is("that") || words.Reporting(t.Lower) != words.ReportNone ||
 		s.last >= len(a.tokens)-1 && s.last-s.first > 8 && strings.HasPrefix(t.Tag, "V")
 }
 

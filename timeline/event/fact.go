@@ -111,13 +111,17 @@ func bounded(m dates.Mention) bool {
 
 // factsOf takes one sentence's mentions to its clauses.
 func (x *extractor) factsOf(sentence int, passage timeline.Span, first, last int) []fact {
-	var spans []timeline.Span
-	for i := range x.mentions {
-		if m := x.mentions[i]; passage.Contains(m.Span) && (m.Type == dates.DATE || m.Type == dates.TIME || m.Type == dates.ORDER || m.Type == dates.DURATION && bounded(m)) {
-			spans = append(spans, x.extent(m))
+	a := x.analysed(passage)
+	if a.attribution() {
+		wider, ok := x.withSaid(sentence)
+		if !ok {
+			for i := first; i < last; i++ {
+				x.pass(i, passedAttribution)
+			}
+			return nil
 		}
+		passage, a = wider, x.analysed(wider)
 	}
-	a := analyse(x.doc.Text, passage, spans)
 	if reason := x.noTelling(a, passage); reason != "" {
 		for i := first; i < last; i++ {
 			x.pass(i, reason)
@@ -166,6 +170,21 @@ func (x *extractor) noTelling(a *analysis, passage timeline.Span) string {
 		return passedFurniture
 	}
 	return ""
+}
+
+// analysed takes a passage apart, its dates known.
+func (x *extractor) analysed(passage timeline.Span) *analysis {
+	var spans []timeline.Span
+	first := sort.Search(len(x.mentions), func(i int) bool { return x.mentions[i].Start >= passage.Start })
+	for _, m := range x.mentions[first:] {
+		if m.Start >= passage.End {
+			break
+		}
+		if passage.Contains(m.Span) && (m.Type == dates.DATE || m.Type == dates.TIME || m.Type == dates.ORDER || m.Type == dates.DURATION && bounded(m)) {
+			spans = append(spans, x.extent(m))
+		}
+	}
+	return analyse(x.doc.Text, passage, spans)
 }
 
 // extent is what a title leaves out with a mention: its preposition too, unless

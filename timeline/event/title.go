@@ -50,6 +50,12 @@ func (x *extractor) read(f *fact) reading {
 	case r.title == "":
 		r.title = x.quoted(f)
 	}
+	if t, ok := x.firstPerson(f, k, r.title); ok {
+		r.title = t
+		if name, ok := x.labelled(a); ok && r.speaker == "" {
+			r.speaker = name
+		}
+	}
 	return r
 }
 
@@ -147,7 +153,7 @@ func (x *extractor) finish(f *fact, l *line, limit int) (string, bool) {
 
 // resolved gives a pronoun that is the subject the name it can only mean.
 func (x *extractor) resolved(f *fact, l *line) *line {
-	if l.subject != 1 || l.words[0].text != "" {
+	if l.subject < 1 || l.words[0].text != "" || l.subject > 1 && l.token(0).Tag != "PRP$" {
 		return l
 	}
 	at := l.words[0].token
@@ -156,6 +162,9 @@ func (x *extractor) resolved(f *fact, l *line) *line {
 		return l
 	}
 	l.words[0].text = called(name)
+	if l.token(0).Tag == "PRP$" {
+		l.words[0].text += "’s"
+	}
 	return l
 }
 

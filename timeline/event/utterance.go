@@ -10,7 +10,7 @@ func utterance(said string, limit int) string {
 	said = strings.Trim(said, " ,.;:")
 	s := firstSentence(said)
 	if count(s) <= limit {
-		return s
+		return capitalize(s)
 	}
 	a := analyse(s, spanOf(s), nil)
 	if len(a.tokens) == 0 {

@@ -241,7 +241,7 @@ func asianOrder(full string) bool {
 // Where a name might be another person's, nobody is meant.
 func (x *extractor) pronoun(f *fact, who stretch) (string, bool) {
 	a := f.analysis
-	if who.last-who.first != 1 || !a.tokens[who.first].Is("he", "she") {
+	if who.last-who.first != 1 || !a.tokens[who.first].Is("he", "she") && !(a.tokens[who.first].Is("his", "her") && a.tokens[who.first].Tag == "PRP$") {
 		return "", false
 	}
 	at := a.tokens[who.first].Start
