@@ -35,27 +35,6 @@ const (
 	passedNow         = "the present, whenever that is"
 	passedWide        = "wider than a year"
 	passedNoClause    = "in no clause that tells a happening"
-	passedComparison  = "a comparison: it only measures something against that time"
-	passedName        = "part of a name, or a number beside one"
-	passedAddress     = "part of an address"
-	passedAside       = "in brackets that tell no happening"
-	passedHead        = "in the head of the page: a dateline or a time stamp"
-	passedSigned      = "a title or a signature: it dates what was written"
-	passedNoun        = "goes with a noun that names no happening"
-	passedCondition   = "in a condition"
-	passedQuestion    = "in a question"
-	passedHeading     = "in a heading: what stands under it tells what happened"
-	passedSection     = "a heading: it dates what stands under it"
-	passedTask        = "a note of something to do"
-	passedEntry       = "in an entry that has a date in front of it"
-	passedEmpty       = "leads or heads an entry that tells no happening"
-	passedRange       = "the other end of a range, which gives no event"
-	passedLength      = "a length of time, not a point in it"
-	passedSet         = "something that repeats"
-	passedOrder       = "only puts one thing before or after another"
-	passedNow         = "the present, whenever that is"
-	passedWide        = "wider than a year"
-	passedNoClause    = "in no clause that tells a happening"
 	passedAttribution = "only says who spoke; what was said stands elsewhere"
 )
 
@@ -110,8 +89,10 @@ func (x *extractor) whyPassed(i int) string {
 		return x.reasons[i]
 	case m.Reason != "":
 		return passedNoClause + "; and " + m.Reason
+		passedAttribution = "only says who spoke; what was said stands elsewhere"
 	case tooWide(m.When):
 		return passedWide
 	}
 	return passedNoClause
+	passedAttribution = "only says who spoke; what was said stands elsewhere"
 }
