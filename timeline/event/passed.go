@@ -34,8 +34,8 @@ const (
 	passedOrder       = "only puts one thing before or after another"
 	passedNow         = "the present, whenever that is"
 	passedWide        = "wider than a year"
-	passedNoClause    = "in no clause that tells a happening"
 	passedAttribution = "only says who spoke; what was said stands elsewhere"
+	passedNoClause    = "in no clause that tells a happening"
 )
 
 // pass notes why mention i gives no event; the first reason counts.
@@ -89,10 +89,8 @@ func (x *extractor) whyPassed(i int) string {
 		return x.reasons[i]
 	case m.Reason != "":
 		return passedNoClause + "; and " + m.Reason
-		passedAttribution = "only says who spoke; what was said stands elsewhere"
 	case tooWide(m.When):
 		return passedWide
 	}
 	return passedNoClause
-	passedAttribution = "only says who spoke; what was said stands elsewhere"
 }
