@@ -114,8 +114,12 @@ func (s *sets) join(a, b int32) {
 }
 
 // witnesses is how many members of a group are asked whether they clash with
-// another's.
-const witnesses = 12
+// another's. One in so many answers may be that they do: among many reports
+// there is one that was read wrongly.
+const (
+	witnesses = 12
+	tolerated = 6
+)
 
 func (s *sets) agree(a, b int32) bool {
 	if slices.ContainsFunc(s.marks[a], func(m int) bool { return slices.Contains(s.marks[b], m^1) }) {
@@ -128,14 +132,19 @@ func (s *sets) agree(a, b int32) bool {
 			}
 		}
 	}
+	asked, clashes := 0, 0
 	for _, i := range s.members[a][:min(len(s.members[a]), witnesses)] {
 		for _, j := range s.members[b][:min(len(s.members[b]), witnesses)] {
-			if clash(s.proposals[i], s.proposals[j]) || sameSentence(s.proposals[i], s.proposals[j]) {
+			if sameSentence(s.proposals[i], s.proposals[j]) {
 				return false
+			}
+			asked++
+			if clash(s.proposals[i], s.proposals[j]) {
+				clashes++
 			}
 		}
 	}
-	return true
+	return clashes*tolerated <= asked
 }
 
 func (s *sets) groups() []group {

@@ -18,7 +18,9 @@ import (
 const (
 	alike      = 0.25
 	alikeNamed = 0.15
+	alikeMonth = 0.25 // where one date is a month, even with a rare name
 	alikeApart = 0.42
+	alikeYear  = 0.55 // where one is a year, and there is no verb to go by
 	disputed   = 0.2
 )
 
@@ -43,13 +45,48 @@ func (x *index) same(i, j int32) (float64, bool) {
 // asked is how alike two proposals must be.
 func (x *index) asked(i, j int32) float64 {
 	a, b := x.proposals[i], x.proposals[j]
-	switch {
-	case !a.Tells(b.Verb) && !b.Tells(a.Verb) && !likeVerbs(a.Verb, b.Verb):
+	told := !light[a.Verb] && !light[b.Verb] && (a.Tells(b.Verb) || b.Tells(a.Verb) || likeVerbs(a.Verb, b.Verb))
+	switch gap := coarser(a.When, b.When); {
+	case gap == 2 && (!told || a.Verb == "" || b.Verb == ""):
+		return alikeYear
+	case gap == 2 || !told:
 		return alikeApart
+	case gap == 1:
+		return alikeMonth
 	case x.shareRareName(i, j):
 		return alikeNamed
 	}
 	return alike
+}
+
+// light are the verbs that say nothing of what happened.
+var light = map[string]bool{"be": true, "have": true, "do": true}
+
+// coarser is how coarse two dates are together: 0 a day and a day, or twice the
+// same month; 1 a month or so for a day; 2 where one is a season or a year, in
+// which so much happens that the date is little to go by.
+func coarser(a, b edtf.Date) int {
+	wide, narrow := extent(a), extent(b)
+	if wide < narrow {
+		wide, narrow = narrow, wide
+	}
+	switch {
+	case wide > 45:
+		return 2
+	case wide > 3 && wide > narrow:
+		return 1
+	}
+	return 0
+}
+
+// extent is how many days a date comprises.
+func extent(d edtf.Date) int {
+	first, ok1 := d.First()
+	last, ok2 := d.Last()
+	if !ok1 || !ok2 {
+		return 0
+	}
+	return int(last-first) + 1
 }
 
 // sameSentence reports whether two facts come from one sentence of one
