@@ -154,8 +154,9 @@ func writeContent(ctx context.Context, dir string, messages io.Writer) (*extract
 	if _, err := os.Stat(documents); errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%s has no %s/ folder; put the documents there", dir, documentsFolder)
 	}
+	aliases, misstated := readAliases(dir)
 	found, err := readDocuments(ctx, pipeline.Options{
-		Documents: documents, Cache: filepath.Join(dir, cacheFolder), Chronology: dir,
+		Documents: documents, Cache: filepath.Join(dir, cacheFolder), Chronology: dir, Aliases: aliases,
 	}, messages)
 	if err != nil {
 		return nil, err
@@ -168,7 +169,7 @@ func writeContent(ctx context.Context, dir string, messages io.Writer) (*extract
 	printReport(messages, report)
 	// What a person wrote by hand is read as the site will read it.
 	_, _, unread := content.Read(dir)
-	problems := append(found.Problems, timeline.Problems(errors.Join(err, unread))...)
+	problems := append(found.Problems, timeline.Problems(errors.Join(misstated, err, unread))...)
 	return &extraction{once(timeline.Sorted(problems)), messages}, nil
 }
 

@@ -86,14 +86,15 @@ func printDocuments(c *cobra.Command, dir string) error {
 	if info, err := os.Stat(documents); err != nil || !info.IsDir() {
 		documents = dir
 	}
-	found, err := readDocuments(c.Context(), pipeline.Options{Documents: documents}, c.ErrOrStderr())
+	aliases, misstated := readAliases(dir)
+	found, err := readDocuments(c.Context(), pipeline.Options{Documents: documents, Aliases: aliases}, c.ErrOrStderr())
 	if err != nil {
 		return err
 	}
 	if err := printJSON(c.OutOrStdout(), extracted{found.Events, found.Undated, found.Sources}); err != nil {
 		return err
 	}
-	return endWith(c.ErrOrStderr(), found.Problems)
+	return endWith(c.ErrOrStderr(), timeline.Sorted(append(found.Problems, timeline.Problems(misstated)...)))
 }
 
 func printContent(out, messages io.Writer, dir string) error {

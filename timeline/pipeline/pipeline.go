@@ -1,5 +1,5 @@
 // Package pipeline takes a folder of documents through the stages in order:
-// document, sentence, dates, event, merge.
+// document, sentence, dates, event, names, merge.
 //
 // Reading and extracting are pure functions of one document, so documents run
 // in parallel; merging is the one barrier. It is the only package that knows
@@ -21,6 +21,7 @@ import (
 	"dateline/timeline/document"
 	"dateline/timeline/event"
 	"dateline/timeline/merge"
+	"dateline/timeline/names"
 	"dateline/timeline/sentence"
 )
 
@@ -36,6 +37,8 @@ type Options struct {
 	// Chronology is the folder whose content files hold a person's decisions on
 	// which events are the same; empty for none.
 	Chronology string
+	// Aliases are what the user says of names.
+	Aliases names.Aliases
 	// Progress, if set, is told after each document how many of how many are
 	// done. It is called from one goroutine at a time.
 	Progress func(done, total int)
@@ -80,6 +83,7 @@ func Extract(ctx context.Context, o Options) (*Chronology, error) {
 	if err != nil {
 		return nil, err
 	}
+	unify(readings, o.Aliases)
 	return assemble(readings, decisions, append(folder.unread, folder.misstated...)), nil
 }
 
@@ -92,6 +96,16 @@ func (f *folder) readings(ctx context.Context, cache *cache, progress func(done,
 		return nil, err
 	}
 	return readings, cache.save(f.files, readings)
+}
+
+// unify gives each person, organisation and place one name in all readings. It
+// comes after the cache, which knows nothing of the other documents.
+func unify(readings []reading, aliases names.Aliases) {
+	results := make([]event.Result, len(readings))
+	for i, r := range readings {
+		results[i] = r.result // shares its proposals
+	}
+	names.Unify(results, aliases)
 }
 
 // reading is what the stages before merge give for one document.

@@ -83,3 +83,17 @@ func noSmallLetter(s string) bool {
 	}
 	return letters
 }
+
+// NamesOrganisation reports whether a name is known as an organisation's or has
+// a word that only theirs have.
+func NamesOrganisation(name string) bool {
+	if _, ok := FindOrganisation(name); ok {
+		return true
+	}
+	for w := range strings.FieldsSeq(Fold(name)) {
+		if nameLists().organisations[strings.Trim(w, ",")] {
+			return true
+		}
+	}
+	return false
+}
