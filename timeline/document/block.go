@@ -53,7 +53,8 @@ func (c *cleaner) add(from, to int) {
 		switch {
 		case b > ' ' && b < utf8.RuneSelf && b != '<' && b != '&' && b != 0x7F:
 			n := i + 1
-			for n < to && plainASCII[c.source[n]] {
+			// A single space between two words is copied with them.
+			for n < to && (plainASCII[c.source[n]] || c.source[n] == ' ' && n+1 < to && plainASCII[c.source[n+1]]) {
 				n++
 			}
 			c.put(c.source[i:n], i, n)

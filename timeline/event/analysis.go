@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/timeline"
 	"dateline/timeline/words"
@@ -33,8 +34,9 @@ func analyse(text string, span timeline.Span, dated []timeline.Span) *analysis {
 	words.Tag(a.tokens)
 	a.names = words.Names(a.tokens)
 	n := len(a.tokens)
-	a.dated, a.aside, a.own = make([]bool, n), make([]bool, n), make([]bool, n)
-	a.speech, a.opens, a.quoted = make([]int, n), make([]int, n), make([]bool, n)
+	marks, numbers := make([]bool, 4*n), make([]int, 2*n)
+	a.dated, a.aside, a.own, a.quoted = marks[:n:n], marks[n:2*n:2*n], marks[2*n:3*n:3*n], marks[3*n:]
+	a.speech, a.opens = numbers[:n:n], numbers[n:]
 	for i := range a.tokens {
 		a.speech[i], a.opens[i] = -1, -1
 		for _, d := range dated {
@@ -333,11 +335,14 @@ func fold(s string) string {
 // folded reports whether the only white space in s are single spaces inside.
 func folded(s string) bool {
 	space := true
-	for _, r := range s {
-		if r != ' ' && unicode.IsSpace(r) || r == ' ' && space {
+	for i, r := range s {
+		switch {
+		case r == ' ' && space || r >= '\t' && r <= '\r':
+			return false
+		case r >= utf8.RuneSelf && unicode.IsSpace(r):
 			return false
 		}
-		space = r == ' '
+		space = s[i] == ' '
 	}
 	return !space || s == ""
 }

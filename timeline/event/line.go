@@ -43,6 +43,7 @@ func (l *line) text(n int) string { return capitalize(l.plain(n)) }
 
 func (l *line) plain(n int) string {
 	var b strings.Builder
+	b.Grow(8 * n)
 	for i, w := range l.words[:n] {
 		t := l.a.tokens[w.token]
 		if i > 0 && l.spaced(i) {
@@ -126,4 +127,10 @@ func capitalize(s string) string {
 }
 
 // count is the number of words in s.
-func count(s string) int { return len(strings.Fields(s)) }
+func count(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/timeline"
 	"dateline/timeline/words"
@@ -38,7 +40,8 @@ func readNames(text string, sentences []timeline.Span) *people {
 		words.Guess(tokens)
 		for _, n := range words.Names(tokens) {
 			p.define(tokens, n)
-			p.sure[surname(fold(n.Text))] = p.sure[surname(fold(n.Text))] || n.Kind == words.Person
+			key := surname(fold(n.Text))
+			p.sure[key] = p.sure[key] || n.Kind == words.Person
 			if n.Kind == words.OtherName && n.Last-n.First > 1 && speaks(tokens, n.Last) {
 				n.Kind = words.Person
 			}
@@ -47,7 +50,10 @@ func readNames(text string, sentences []timeline.Span) *people {
 	}
 	for i := range p.named {
 		m := &p.named[i]
-		if full := p.full[surname(m.name)]; full != "" && !strings.Contains(m.name, " ") {
+		if strings.Contains(m.name, " ") {
+			continue
+		}
+		if full := p.full[surname(m.name)]; full != "" {
 			m.name, m.person = full, true
 		}
 	}
@@ -138,14 +144,19 @@ var heads = map[string]bool{"president": true, "leader": true, "minister": false
 
 // surname is the canonical last word of a name, by which it is looked up.
 func surname(name string) string {
-	f := strings.Fields(name)
-	for len(f) > 1 && strings.Contains("jr jr. sr sr. ii iii", strings.ToLower(f[len(f)-1])) {
-		f = f[:len(f)-1]
+	for {
+		name = strings.TrimSpace(name)
+		space := strings.LastIndexFunc(name, unicode.IsSpace)
+		if space < 0 {
+			return words.Canonical(name)
+		}
+		_, size := utf8.DecodeRuneInString(name[space:])
+		last := name[space+size:]
+		if !strings.Contains("jr jr. sr sr. ii iii", words.Fold(last)) {
+			return words.Canonical(last)
+		}
+		name = name[:space]
 	}
-	if len(f) == 0 {
-		return ""
-	}
-	return words.Canonical(f[len(f)-1])
 }
 
 // sameName reports whether two full names differ in spelling only, or in that

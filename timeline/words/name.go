@@ -296,7 +296,11 @@ func Join(tokens []Token, first, last int) string { return text(tokens, first, l
 
 // text joins tokens as they stand in a text, a space where there was any.
 func text(tokens []Token, first, last int) string {
+	if last == first+1 {
+		return tokens[first].Text
+	}
 	var b strings.Builder
+	b.Grow(tokens[last-1].End - tokens[first].Start)
 	for i := first; i < last; i++ {
 		if i > first && tokens[i].Start > tokens[i-1].End {
 			b.WriteByte(' ')
