@@ -19,6 +19,9 @@ func (a *analysis) clause(k int) (*line, bool) {
 			return nil, false
 		}
 	}
+	if a.atOddsWith(s.subject, g) || a.turned(g) {
+		return nil, false
+	}
 	l := &line{a: a, main: g}
 	if !l.addSubject(s) {
 		return nil, false
@@ -231,7 +234,7 @@ func (a *analysis) attributes(j int) bool {
 	if a.groups[s.verb].passive && !a.tokens[s.subject.first].Is("it") {
 		return false // "the answer was described as …"
 	}
-	if !s.after && !s.holds(s.subject.first) {
+	if !s.after && !s.holds(s.subject.first) && !a.asideSubject(j) {
 		return false // "…, and said": a verb more of the same clause
 	}
 	if s.mark == markAfterSpeech || a.afterSpeech(s) {
@@ -248,6 +251,21 @@ func (a *analysis) attributes(j int) bool {
 		i++ // "told the court"
 	}
 	return i >= s.last || s.after || a.tokens[i].Tag == "IN" || a.tokens[i].Tag == "TO" || a.tokens[i].Tag == "." || a.tokens[i].Is("reporters", "journalists")
+}
+
+// asideSubject reports whether the subject of segment j was parted from it by an
+// aside, and begins after what was told: "…, Keller, the mayor, said".
+func (a *analysis) asideSubject(j int) bool {
+	for k := j - 1; k > 0; k-- {
+		p := a.segments[k]
+		if p.verb >= 0 && p.mark != markRelative {
+			return false
+		}
+		if p.holds(a.segments[j].subject.first) {
+			return p.verb < 0 && (p.mark == markComma || p.mark == markAfterSpeech) && a.tokens[p.first].Tag != "CC" && a.toldBefore(k)
+		}
+	}
+	return false
 }
 
 // toldBefore reports whether a clause or a quotation stands before segment j.

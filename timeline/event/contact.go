@@ -13,7 +13,8 @@ func (a *analysis) contact(i int, hasVerb bool) boundary {
 	if i == 0 || a.aside[i-1] {
 		return boundary{}
 	}
-	switch t := a.tokens[i]; {
+	t := a.tokens[i]
+	switch {
 	case t.Is("he", "she", "they", "we", "i"):
 		if !a.verbAt(i + 1) {
 			return boundary{}
@@ -35,6 +36,8 @@ func (a *analysis) contact(i int, hasVerb bool) boundary {
 		return boundary{}
 	case a.tellsBefore(i):
 		return boundary{i, i, i, markComplement}
+	case before.Is(timeNouns...) && !t.Is("he", "she", "they", "we", "i", "it"):
+		return boundary{i, i, i, markSubordinate} // "the day | the bridge fell"
 	case a.dated[i-1] || before.Tag == "PRP" || before.Tag == "NNP" || before.Is(timeNouns...):
 		return boundary{}
 	case !hasVerb && !a.verbBehind(i+1):

@@ -32,6 +32,8 @@ func (a *analysis) headEnd(i int) int {
 	switch {
 	case i == 1 && t.Text == ":" && len(a.tokens[0].Text) > 2 && a.capitals(0, 1):
 		return i + 1 // "KAYE: …": who speaks in a transcript
+	case a.credit(i):
+		return i + 1
 	case t.Text == ":" && i > 1 && i <= maxLabel && a.shouted(i):
 		return i + 1 // "JANE DOE, REPORTER: …"
 	case t.Is("bst", "gmt", "est", "edt", "et", "cet", "utc") && i > 1 && a.datedYear(i):
@@ -48,6 +50,28 @@ func (a *analysis) headEnd(i int) int {
 		return i + 1
 	}
 	return 0
+}
+
+// credit reports whether token i ends who took a picture or wrote for whom, run
+// into the story: "Photograph: Jane Doe/AP", "By Jane Doe, Special to Reuters".
+func (a *analysis) credit(i int) bool {
+	if a.tokens[0].Is("by") && i > 3 && i < 14 && a.tokens[i-1].Is("to") && a.tokens[i-2].Is("special") {
+		return true
+	}
+	if len(a.tokens) < 4 || !a.tokens[0].Is("photograph", "photo", "picture") || a.tokens[1].Text != ":" || i < 3 || i > 9 {
+		return false
+	}
+	for k := 2; k <= i; k++ {
+		if a.tokens[k].Tag == "," || a.tokens[k].Text == a.tokens[k].Lower && a.tokens[k].Word() {
+			return false
+		}
+	}
+	name := a.tokens[i].Text
+	slash := strings.LastIndexByte(name, '/')
+	if slash > 0 || a.tokens[i-1].Text == "/" {
+		return strings.ToUpper(name[slash+1:]) == name[slash+1:] || len(name)-slash > 6
+	}
+	return a.tokens[i+1].Is("the", "a", "an") && a.tokens[i].Word()
 }
 
 // maxLabel is how many tokens the name and office of a speaker can have.

@@ -98,6 +98,9 @@ func (a *analysis) antecedent(s segment) stretch {
 		return stretch{} // "millions of whom"
 	}
 	n := a.nounBefore(s.first)
+	if name := a.apposedTo(n); !name.empty() {
+		return name
+	}
 	if n.first > 1 && n.last-n.first == 1 && a.tokens[n.first-1].Tag == "," && a.tokens[n.first-2].Tag == "NNP" && a.tokens[n.first].Tag == "NNP" && a.tokens[s.first].Is("which", "where") {
 		n.first = a.nounBefore(n.first - 1).first // "Salem, Oregon, which": town and state
 		return n
@@ -123,6 +126,24 @@ func (a *analysis) antecedent(s segment) stretch {
 		}
 	}
 	return n
+}
+
+// apposedTo is the name that n, a description between commas, explains:
+// "Ortega, a general who …". It is empty where n explains none.
+func (a *analysis) apposedTo(n stretch) stretch {
+	if n.empty() || n.first < 2 || a.tokens[n.first-1].Tag != "," || a.tokens[n.first-2].Tag != "NNP" || !a.tokens[n.first].Is("a", "an", "the") {
+		return stretch{}
+	}
+	for i := n.first; i < n.last; i++ {
+		if a.tokens[i].Tag == "CC" {
+			return stretch{}
+		}
+	}
+	name := stretch{n.first - 1, n.first - 1}
+	for name.first > 0 && a.tokens[name.first-1].Tag == "NNP" && !a.dated[name.first-1] {
+		name.first--
+	}
+	return name
 }
 
 // nearest is the part of n that "that", with no comma before it, stands on:

@@ -189,7 +189,7 @@ func (l *line) closes(i, n int) bool {
 	case "CC", "PRP$", "MD", "POS", "WDT", "WP", "WRB", "PDT", "TO", "$", "IN":
 		return false
 	case "RB":
-		return !last.Is("not", "n't", "very", "so", "too", "more", "most", "as", "almost", "nearly")
+		return !last.Is("not", "n't", "very", "so", "too", "more", "most", "as", "almost", "nearly", "only")
 	case "JJ", "CD":
 		// An adjective can end a clause only after a verb ("was wounded", "is ready").
 		if n == len(l.words) {
