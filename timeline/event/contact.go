@@ -24,7 +24,7 @@ func (a *analysis) contact(i int, hasVerb bool) boundary {
 			return boundary{}
 		}
 	case t.Tag == "DT", t.Tag == "PRP$", t.Tag == "NNP":
-		if !hasVerb || !a.startsClause(i) {
+		if !hasVerb && !a.wordBefore(i).Is(timeNouns...) || !a.startsClause(i) {
 			return boundary{}
 		}
 	default:
@@ -86,7 +86,7 @@ func (a *analysis) verbBehind(i int) bool {
 // startsClause reports whether a noun phrase with its article, or a name, stands
 // at token i and right after it a finite verb, so that it is no object.
 func (a *analysis) startsClause(i int) bool {
-	if i > 0 && a.tokens[i].Tag == "NNP" && strings.HasPrefix(a.tokens[i-1].Tag, "NN") && a.tokens[i-1].Tag != "NNS" {
+	if i > 0 && a.tokens[i].Tag == "NNP" && !a.tokens[i-1].Is(timeNouns...) && strings.HasPrefix(a.tokens[i-1].Tag, "NN") && a.tokens[i-1].Tag != "NNS" {
 		return false // a name of several words
 	}
 	k := i

@@ -201,10 +201,27 @@ func (a *analysis) coordinate(i int) boundary {
 	if g, ok := a.groupAt(body); ok && (g.form == finite || g.form == participle) {
 		return boundary{i, i, body, markCoordinate}
 	}
-	if a.clauseAhead(body) {
+	if a.clauseAhead(body) && !a.describesAhead(body) {
 		return boundary{i, i, body, markCoordinate}
 	}
 	return boundary{}
+}
+
+// describesAhead reports whether token i begins a prepositional phrase and the
+// next verb can be a participle in it: "and in the vote planned for May".
+func (a *analysis) describesAhead(i int) bool {
+	if i >= len(a.tokens) || a.tokens[i].Tag != "IN" || a.dated[i] {
+		return false
+	}
+	for i++; i < len(a.tokens); i++ {
+		if g := a.opens[i]; g >= 0 {
+			return a.reduced(a.groups[g])
+		}
+		if !nominal(a.tokens[i]) {
+			return false
+		}
+	}
+	return false
 }
 
 // clauseAhead reports whether a subject and its finite verb follow from token i

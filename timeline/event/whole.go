@@ -97,7 +97,7 @@ func (a *analysis) passiveAt(i int) bool {
 
 // predicative reports whether the adjective at i stands after a verb like be.
 func (l *line) predicative(i int) bool {
-	for i--; i > 0 && (l.token(i).Tag == "RB" || l.token(i).Tag == "JJ" || l.token(i).Tag == "CC"); i-- {
+	for i--; i > 0 && (l.token(i).Tag == "RB" || l.token(i).Tag == "JJ" || l.token(i).Tag == "CC" || l.token(i).Tag == "," || l.token(i).Tag == "``"); i-- {
 	}
 	switch words.Lemma(l.token(i).Lower) {
 	case "be", "become", "remain", "seem", "look", "feel", "get", "stay", "turn", "grow", "appear":
