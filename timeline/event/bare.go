@@ -34,18 +34,38 @@ func (a *analysis) attribution() bool {
 	if r := a.reportOf(a.segments[at]); r != words.ReportSay && r != words.Claim && r != words.Warn || g.passive || g.form != finite {
 		return false
 	}
+	listens := listening[words.Lemma(a.tokens[g.main].Lower)]
 	for i := g.last; i < len(a.tokens); i++ {
 		switch t := a.tokens[i]; {
+		case listens && (nominal(t) || t.Is("of")) && !t.Is(contentNouns...):
 		case a.dated[i], !t.Word(), t.Tag == "IN", t.Tag == "DT", t.Tag == "RB", t.Is(venues...):
 		default:
 			return false
 		}
 	}
-	return saying[words.Lemma(a.tokens[g.main].Lower)]
+	return listens || saying[words.Lemma(a.tokens[g.main].Lower)]
 }
 
 // saying are the verbs that say nothing without what was said.
 var saying = lemmas(`say tell add state explain remark reply respond comment note declare insist write post tweet continue claim`)
+
+// clock reports whether the clause of segment k only tells what time it is, and
+// its date is the answer: "it is Friday in Cairo", "it's 7:37 p.m. right now".
+func (a *analysis) clock(k int, date stretch) bool {
+	if k < 0 || a.segments[k].verb < 0 {
+		return false
+	}
+	s := a.segments[k]
+	g := a.groups[s.verb]
+	if !a.itself(s.subject) || words.Lemma(a.tokens[g.main].Lower) != "be" || g.tense == past {
+		return false
+	}
+	i := g.last
+	for i < len(a.tokens) && (a.tokens[i].Tag == "RB" || a.tokens[i].Tag == "IN" && !a.dated[i]) && !date.holds(i) {
+		i++
+	}
+	return date.holds(i) && (date.last >= len(a.tokens) || !a.tokens[date.last].Is("that", "when"))
+}
 
 // venues are the words for where, and to whom, somebody speaks.
 var venues = strings.Fields(`statement interview speech address letter email e-mail press news conference briefing release note message television radio

@@ -218,6 +218,9 @@ func (a *analysis) reportOf(s segment) words.Report {
 	if r == words.ReportNone && g.last < len(a.tokens) && a.tokens[g.main].Is("pointed", "points", "made", "makes") && a.tokens[g.last].Is("out", "clear") {
 		return words.ReportSay
 	}
+	if r == words.ReportNone && a.itself(s.subject) && emerging[words.Lemma(a.tokens[g.main].Lower)] {
+		return words.ReportFact
+	}
 	return r
 }
 
@@ -228,7 +231,7 @@ func (a *analysis) attributes(j int) bool {
 	if !a.toldBefore(j) || !a.reports(j) || s.subject.empty() || s.mark != markComma && s.mark != markAfterSpeech && s.mark != markStrong {
 		return false
 	}
-	if a.reportOf(s) == words.Ask || j+1 < len(a.segments) && (a.segments[j+1].mark == markComplement || a.segments[j+1].mark == markSpeech) {
+	if a.reportOf(s) == words.Ask || judging[words.Lemma(a.tokens[a.groups[s.verb].main].Lower)] || j+1 < len(a.segments) && (a.segments[j+1].mark == markComplement || a.segments[j+1].mark == markSpeech) {
 		return false
 	}
 	if a.groups[s.verb].passive && !a.tokens[s.subject.first].Is("it") {

@@ -22,10 +22,11 @@ func (x *extractor) excerpt(f *fact, k int) (string, bool) {
 		return "", false
 	}
 	l = x.resolved(f, l)
-	if t, ok := l.withoutArticle().clipped(maxWords); ok && !strings.HasSuffix(t, "…") && count(t) == maxWords {
-		return t, true
+	t, ok := l.clipped(maxWords)
+	if short, found := l.withoutArticle().clipped(maxWords); found && count(short) > count(t)+1 {
+		return short, true // headlines leave the article out where room is short
 	}
-	return l.clipped(maxWords)
+	return t, ok
 }
 
 // governor is the clause that says what segment k tells, where one does, else
@@ -204,7 +205,7 @@ func (x *extractor) quoted(f *fact) string {
 		return t
 	}
 	if count(whole) <= maxWords {
-		return tidy(whole)
+		return capitalize(tidy(unled(whole)))
 	}
 	return capitalize(balance(f.analysis.beginning(f.analysis.opening(), maxWords))) + "…"
 }
@@ -214,6 +215,16 @@ func (x *extractor) quoted(f *fact) string {
 func (x *extractor) anchors(f *fact) bool {
 	outer := f.analysis.tokensOf(x.mentions[f.mention].Outer)
 	return !outer.empty() && f.analysis.tokens[outer.first].Is("until", "till", "before", "of", "since", "by", "than")
+}
+
+// unled is a sentence without the conjunction that it begins with.
+func unled(s string) string {
+	first, rest, _ := strings.Cut(s, " ")
+	switch strings.ToLower(first) {
+	case "and", "but", "so", "or":
+		return rest
+	}
+	return s
 }
 
 // opening is the token that an excerpt of the passage begins with: that of the

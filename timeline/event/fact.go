@@ -111,16 +111,12 @@ func bounded(m dates.Mention) bool {
 
 // factsOf takes one sentence's mentions to its clauses.
 func (x *extractor) factsOf(sentence int, passage timeline.Span, first, last int) []fact {
-	a := x.analysed(passage)
-	if a.attribution() {
-		wider, ok := x.withSaid(sentence)
-		if !ok {
-			for i := first; i < last; i++ {
-				x.pass(i, passedAttribution)
-			}
-			return nil
+	passage, a, ok := x.whole(sentence, passage)
+	if !ok {
+		for i := first; i < last; i++ {
+			x.pass(i, passedAttribution)
 		}
-		passage, a = wider, x.analysed(wider)
+		return nil
 	}
 	if reason := x.noTelling(a, passage); reason != "" {
 		for i := first; i < last; i++ {
@@ -130,31 +126,41 @@ func (x *extractor) factsOf(sentence int, passage timeline.Span, first, last int
 	}
 	var out []fact
 	for i := first; i < last; i++ {
-		m := x.mentions[i]
 		f := fact{sentence: sentence, passage: passage, analysis: a, mention: i, segment: -1}
-		if m.Section.Len() > 0 {
-			continue // a heading's, though it stands in no heading
+		if x.happened(&f, first, last) {
+			out = append(out, f)
 		}
-		if !x.datable(m) {
-			if f.reason = x.unresolved(m); f.reason != "" && a.tells(m) {
-				out = append(out, f)
-			}
-			continue
-		}
-		if m.Pair >= 0 && m.Pair < i && m.Pair >= first {
-			x.pass(i, passedRange)
-			continue // told with the first end of its range
-		}
-		if m.Pair > i && m.Pair < last {
-			f.others = []int{m.Pair}
-		}
-		if reason := x.place(&f); reason != "" {
-			x.pass(i, reason)
-			continue
-		}
-		out = append(out, f)
 	}
 	return x.settle(out)
+}
+
+// happened finds what the mention of a fact, one of [first, last), dates. It
+// reports false where that is nothing, and notes why.
+func (x *extractor) happened(f *fact, first, last int) bool {
+	a, i := f.analysis, f.mention
+	m := x.mentions[i]
+	if m.Section.Len() > 0 {
+		return false // a heading's, though it stands in no heading
+	}
+	if !x.datable(m) {
+		f.reason = x.unresolved(m)
+		return f.reason != "" && a.tells(m)
+	}
+	if m.Pair >= 0 && m.Pair < i && m.Pair >= first {
+		x.pass(i, passedRange)
+		return false // told with the first end of its range
+	}
+	if m.Pair > i && m.Pair < last {
+		f.others = []int{m.Pair}
+	}
+	reason := x.place(f)
+	if reason == "" && a.clock(f.segment, a.tokensOf(m.Outer)) {
+		reason = passedClock
+	}
+	if reason != "" {
+		x.pass(i, reason)
+	}
+	return reason == ""
 }
 
 // noTelling is why no date in a passage can give an event, "" where one can.
@@ -170,6 +176,17 @@ func (x *extractor) noTelling(a *analysis, passage timeline.Span) string {
 		return passedFurniture
 	}
 	return ""
+}
+
+// whole takes a passage apart, with the quotation that it belongs to where it
+// only says who spoke. It reports false where there is none.
+func (x *extractor) whole(sentence int, passage timeline.Span) (timeline.Span, *analysis, bool) {
+	a := x.analysed(passage)
+	if !a.attribution() {
+		return passage, a, true
+	}
+	wider, ok := x.withSaid(sentence)
+	return wider, x.analysed(wider), ok
 }
 
 // analysed takes a passage apart, its dates known.

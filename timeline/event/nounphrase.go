@@ -183,7 +183,7 @@ func (a *analysis) listStart(k int, subject stretch) int {
 	}
 	for j := k - 1; j >= 0; j-- {
 		p := a.segments[j]
-		if p.verb >= 0 || p.last-p.first > 5 || p.mark == markSpeech || a.tokens[p.first].Tag == "IN" || a.tokens[p.first].Tag == "RB" || !a.hasNoun(p.stretch) || a.dated[p.last-1] {
+		if p.verb >= 0 || p.last-p.first > 5 || p.mark == markSpeech || a.tokens[p.first].Tag == "IN" || a.tokens[p.first].Tag == "RB" || a.tokens[p.first].Is("according") || !a.hasNoun(p.stretch) || a.dated[p.last-1] {
 			break
 		}
 		first = p.body

@@ -34,6 +34,7 @@ const (
 	passedOrder       = "only puts one thing before or after another"
 	passedNow         = "the present, whenever that is"
 	passedWide        = "wider than a year"
+	passedClock       = "only tells what time it is"
 	passedAttribution = "only says who spoke; what was said stands elsewhere"
 	passedNoClause    = "in no clause that tells a happening"
 )

@@ -13,7 +13,8 @@ import (
 // in front, else, where the verb vouches for it, alone.
 func (x *extractor) told(f *fact, report, content int, v voice) (string, bool) {
 	a := f.analysis
-	if whole, ok := a.clause(report); ok {
+	emerges := emerging[words.Lemma(a.tokens[a.groups[a.segments[report].verb].main].Lower)]
+	if whole, ok := a.clause(report); ok && !emerges {
 		if t := x.resolved(f, whole).text(len(whole.words)); count(t) <= maxWords && whole.complete(len(whole.words)) && x.speakable(f, whole) {
 			return t, true
 		}
@@ -89,6 +90,18 @@ func (a *analysis) listener(g group, end int) (string, bool) {
 // listening are verbs of saying that name whom somebody says it to.
 var listening = lemmas(`tell inform assure remind notify`)
 
+// itself reports whether a subject is "it", which speaks for nobody.
+func (a *analysis) itself(s stretch) bool {
+	return s.last-s.first == 1 && a.tokens[s.first].Is("it")
+}
+
+// emerging are the verbs by which something comes to be known: "it emerged that".
+var emerging = lemmas(`emerge transpire`)
+
+// judging are the verbs of saying that are about somebody, and no frame for a
+// clause before them: "…, which accused the mayor".
+var judging = lemmas(`accuse blame charge describe cite quote dismiss reject order call demand answer show find dispute rebut`)
+
 // speakerText is how a sentence calls the speaker, "" where that would be too
 // long: the short name, else the words of the sentence.
 func (x *extractor) speakerText(f *fact, v voice) string {
@@ -96,7 +109,7 @@ func (x *extractor) speakerText(f *fact, v voice) string {
 	if v.short != "" && count(v.short) <= 6 {
 		return capitalize(a.withArticle(v))
 	}
-	if v.who.empty() || v.short != "" || v.who.last-v.who.first > 4 || a.tokens[v.who.first].Is("who", "which", "that", "what") {
+	if v.who.empty() || v.short != "" || a.itself(v.who) && v.report == words.ReportFact || v.who.last-v.who.first > 4 || a.tokens[v.who.first].Is("who", "which", "that", "what") {
 		return ""
 	}
 	l := &line{a: a}

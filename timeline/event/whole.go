@@ -17,7 +17,7 @@ func (l *line) complete(n int) bool {
 		i--
 	}
 	last := l.token(i)
-	if !l.closes(i, n) || l.opensClause(n) {
+	if !l.closes(i, n) || l.opensClause(n) || l.foretells(n) {
 		return false
 	}
 	if n == len(l.words) && strings.HasPrefix(last.Tag, "VB") && l.quoteFollows() {
@@ -85,6 +85,16 @@ func (x *extractor) needsDate(f *fact) bool {
 // timing are verbs that a date alone can complete.
 var timing = lemmas(`be last fall span`)
 
+// foretells reports whether the subject is an "it" whose meaning only comes with
+// the "that" after the first n words: "it was clear | that the dam would hold".
+func (l *line) foretells(n int) bool {
+	next := l.words[n-1].token + 1
+	for next < len(l.a.tokens) && l.a.dated[next] {
+		next++
+	}
+	return l.subject == 1 && l.token(0).Is("it") && next < len(l.a.tokens) && l.a.tokens[next].Is("that")
+}
+
 // passiveAt reports whether the verb at token i is in the passive.
 func (a *analysis) passiveAt(i int) bool {
 	for _, g := range a.groups {
@@ -100,7 +110,7 @@ func (l *line) predicative(i int) bool {
 	for i--; i > 0 && (l.token(i).Tag == "RB" || l.token(i).Tag == "JJ" || l.token(i).Tag == "CC" || l.token(i).Tag == "," || l.token(i).Tag == "``"); i-- {
 	}
 	switch words.Lemma(l.token(i).Lower) {
-	case "be", "become", "remain", "seem", "look", "feel", "get", "stay", "turn", "grow", "appear":
+	case "be", "become", "remain", "seem", "look", "feel", "get", "stay", "turn", "grow", "appear", "come", "go", "fall", "sound":
 		return true
 	}
 	return false
@@ -126,6 +136,9 @@ func (l *line) opensClause(n int) bool {
 func (l *line) wantsContent(n int) bool {
 	if l.a.tokens[l.main.main].Is("told", "tells", "tell") && l.main.form == finite && !l.main.passive {
 		return !l.hasVerbAfter(l.verb, n)
+	}
+	if l.main.form == finite && !l.main.passive && n < len(l.words) && l.a.tokens[l.main.main].Is("asked", "asks", "quoted", "quotes") {
+		return !l.hasVerbAfter(l.verb, n) && !l.token(min(l.verb, len(l.words)-1)).Is("for")
 	}
 	r := words.Reporting(l.a.tokens[l.main.main].Lower)
 	if r != words.ReportSay && r != words.ReportFact && r != words.Claim || l.main.passive || l.main.form != finite {
