@@ -26,11 +26,16 @@ const cacheFolder = ".dateline/cache"
 
 func newBuild() *cobra.Command {
 	var options site.Options
+	var noCache bool
 	c := &cobra.Command{
 		Use:   "build [DIR]",
 		Short: "Documents to content to site: everything",
 		Long: `Read the documents in DIR/seeds (DIR is this folder unless told), write their
 events to DIR/content, and build the timeline site into DIR/public.
+
+What was extracted from a document is kept in DIR/.dateline/cache, where that
+pays, until the document, what sources.yaml says of it or Dateline itself
+changes; the folder can be deleted at any time.
 
 Your edits in content/ stay. The new site replaces the old one only when it is
 complete. A document that cannot be read is named and does not stop the
@@ -43,21 +48,35 @@ others; the command then ends with exit code 1.`,
 			options.Dir = folderArgument(args)
 			ctx, stop := interruptible(c)
 			defer stop()
-			return build(ctx, options, c.ErrOrStderr())
+			return build(ctx, options, cacheOf(options.Dir, noCache), c.ErrOrStderr())
 		},
 	}
 	f := c.Flags()
 	f.StringVarP(&options.Destination, "destination", "d", "", "folder to build into (default DIR/public)")
 	f.StringVarP(&options.BaseURL, "baseURL", "b", "", "address the site will have (default: from hugo.yaml)")
+	addNoCache(c, &noCache)
 	c.ValidArgsFunction = completeFolders
 	return c
 }
 
-func build(ctx context.Context, options site.Options, messages io.Writer) error {
+// addNoCache adds the option to do without the cache.
+func addNoCache(c *cobra.Command, to *bool) {
+	c.Flags().BoolVar(to, "no-cache", false, "extract every document again and leave the cache in "+cacheFolder+" alone")
+}
+
+// cacheOf is the folder of a chronology's cache, or none.
+func cacheOf(dir string, none bool) string {
+	if none {
+		return ""
+	}
+	return filepath.Join(dir, cacheFolder)
+}
+
+func build(ctx context.Context, options site.Options, cache string, messages io.Writer) error {
 	if err := isChronology(options.Dir); err != nil {
 		return err
 	}
-	report, err := writeContent(ctx, options.Dir, messages)
+	report, err := writeContent(ctx, options.Dir, cache, messages)
 	if err != nil {
 		return err
 	}
@@ -148,18 +167,22 @@ type extraction struct {
 func (e *extraction) end() error { return endWith(e.messages, e.problems) }
 
 // writeContent takes a chronology from documents to content files, and says
-// on messages what changed.
-func writeContent(ctx context.Context, dir string, messages io.Writer) (*extraction, error) {
+// on messages what changed. The folder cache, if any, holds what is known from
+// earlier runs.
+func writeContent(ctx context.Context, dir, cache string, messages io.Writer) (*extraction, error) {
 	documents := filepath.Join(dir, documentsFolder)
 	if _, err := os.Stat(documents); errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%s has no %s/ folder; put the documents there", dir, documentsFolder)
 	}
 	aliases, misstated := readAliases(dir)
 	found, err := readDocuments(ctx, pipeline.Options{
-		Documents: documents, Cache: filepath.Join(dir, cacheFolder), Chronology: dir, Aliases: aliases,
+		Documents: documents, Cache: cache, Chronology: dir, Aliases: aliases,
 	}, messages)
 	if err != nil {
 		return nil, err
+	}
+	if found.Uncached != nil {
+		fmt.Fprintf(messages, "warning: nothing is remembered for the next run: %s\n", message(found.Uncached))
 	}
 	fmt.Fprintln(messages, summary(found))
 	report, err := content.Write(dir, found.Events, found.Sources)

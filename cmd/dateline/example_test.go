@@ -20,7 +20,7 @@ func TestExampleContentIsCurrent(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	report, err := writeContent(t.Context(), dir, io.Discard)
+	report, err := writeContent(t.Context(), dir, cacheOf(dir, true), io.Discard)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,7 +17,7 @@ import (
 
 func newExtract() *cobra.Command {
 	var format string
-	var fromContent bool
+	var fromContent, noCache bool
 	c := &cobra.Command{
 		Use:   "extract [DIR]",
 		Short: "Find the events in the documents and write them to content/",
@@ -48,7 +48,7 @@ may then be any folder of documents. It shows what the documents say; with
 			}
 			ctx, stop := interruptible(c)
 			defer stop()
-			report, err := writeContent(ctx, dir, c.ErrOrStderr())
+			report, err := writeContent(ctx, dir, cacheOf(dir, noCache), c.ErrOrStderr())
 			if err != nil {
 				return err
 			}
@@ -57,6 +57,7 @@ may then be any folder of documents. It shows what the documents say; with
 	}
 	c.Flags().StringVar(&format, "format", "", "print the events instead of writing them: json")
 	c.Flags().BoolVar(&fromContent, "content", false, "with --format json: what the content files say")
+	addNoCache(c, &noCache)
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"json"}, cobra.ShellCompDirectiveNoFileComp))
 	c.ValidArgsFunction = completeFolders
 	return c

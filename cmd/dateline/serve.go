@@ -32,7 +32,7 @@ browser until they are mended. DIR/public is not touched. Stop with Ctrl-C.`,
 			if !contentOnly {
 				options.Watch = append(options.Watch, documentsFolder)
 				options.Rebuild = func(ctx context.Context) error {
-					report, err := writeContent(ctx, options.Dir, c.ErrOrStderr())
+					report, err := writeContent(ctx, options.Dir, cacheOf(options.Dir, false), c.ErrOrStderr())
 					if err != nil {
 						return err
 					}

@@ -3,6 +3,7 @@
 package pipeline
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"runtime"
@@ -185,7 +186,7 @@ func readThrough(b *testing.B, f *folder, dir string) []reading {
 	}
 	defer c.close()
 	readings, err := f.readings(b.Context(), c, nil)
-	if err != nil {
+	if err := errors.Join(err, c.save(f.files, readings)); err != nil {
 		b.Fatal(err)
 	}
 	return readings

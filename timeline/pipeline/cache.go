@@ -18,7 +18,13 @@ import (
 // a document that has not changed is not extracted again. It can be deleted at
 // any time. An entry is named by everything that the result depends on: the
 // document's bytes, its path and ID, and what sources.yaml says of it; a pack
-// by the program that made it. What cannot be read is made again.
+// by the program that made it. What cannot be read is made again, and a run goes
+// on without a cache that cannot be written.
+//
+// The version of a pack is the hash of the running program, which holds the
+// code of every stage, the libraries' and all rules and lists. So nobody has to
+// remember to count a number up, and an entry is never older than what reads it,
+// in a working copy as in a release.
 //
 // A document's entry is in the pack that its path says, so that a change to
 // one document rewrites one pack.

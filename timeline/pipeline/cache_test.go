@@ -2,7 +2,9 @@ package pipeline
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -60,6 +62,9 @@ func (c chronology) read() (result string, cached int) {
 	defer cache.close()
 	readings, err := folder.readings(c.Context(), cache, nil)
 	if err != nil {
+		c.Fatal(err)
+	}
+	if err := cache.save(folder.files, readings); err != nil {
 		c.Fatal(err)
 	}
 	for _, r := range readings {
@@ -257,13 +262,63 @@ func TestCacheCanBeSharedByTwoRuns(t *testing.T) {
 	}
 }
 
-func TestCacheThatCannotBeWrittenIsAnError(t *testing.T) {
-	c := newChronology(t, 20)
-	if err := os.MkdirAll(filepath.Dir(c.cache), 0o777); err != nil {
+func TestCacheThatCannotBeWrittenCostsNothingElse(t *testing.T) {
+	for name, spoil := range map[string]func(c chronology) error{
+		"a file where a folder should be": func(c chronology) error {
+			return errors.Join(os.MkdirAll(filepath.Dir(c.cache), 0o777), os.WriteFile(c.cache, nil, 0o666))
+		},
+		"a folder where a file should be": func(c chronology) error {
+			return os.MkdirAll(filepath.Join(c.cache, packName(3)+".new"), 0o777)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := newChronology(t, 20)
+			c.write("gulls.txt", strings.Repeat("Nobody counted the gulls over the harbour.\n", cachePays/40))
+			want := c.uncached()
+			if err := spoil(c); err != nil {
+				t.Fatal(err)
+			}
+			found, err := Extract(t.Context(), Options{Documents: c.documents, Cache: c.cache})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if found.Uncached == nil {
+				t.Error("nothing says that the cache could not be written")
+			}
+			found.Problems, found.Uncached = nil, nil
+			if diff := cmp.Diff(want, encoded(t, found)); diff != "" {
+				t.Errorf("the result changed (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// A disk that is full in the middle of a pack leaves the old pack, and nothing
+// beside it that takes room.
+func TestPackThatCannotBeFinishedLeavesTheOldOne(t *testing.T) {
+	root, err := os.OpenRoot(t.TempDir())
+	if err != nil {
 		t.Fatal(err)
 	}
-	c.writePack(c.cache, "a file where a folder should be")
-	if _, err := openCache(c.cache, cachePays); err == nil {
-		t.Error("no error")
+	defer root.Close()
+	full := errors.New("no space left on device")
+	for _, fails := range []bool{false, true} {
+		err := writePack(root, "pack", key{1}, func(w *packWriter) error {
+			if err := w.add(key{2}, []byte(fmt.Sprint(fails))); err != nil || !fails {
+				return err
+			}
+			return full
+		})
+		if errors.Is(err, full) != fails {
+			t.Error(err)
+		}
+	}
+	p := openPack(root, "pack", key{1})
+	defer p.close()
+	if data, ok := p.entry(key{2}); !ok || string(data) != "false" {
+		t.Errorf("the pack holds %q", data)
+	}
+	if _, err := root.Stat("pack.new"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a half-written pack is left over: %v", err)
 	}
 }

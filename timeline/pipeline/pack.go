@@ -162,7 +162,8 @@ func writePack(root *os.Root, name string, version key, write func(*packWriter) 
 		err = w.finish()
 	}
 	if err = errors.Join(err, f.Close()); err != nil {
-		return fmt.Errorf("write cache: %w", err)
+		// On a full disk it would take the room that others need.
+		return fmt.Errorf("write cache: %w", errors.Join(err, root.Remove(temporary)))
 	}
 	if err := root.Rename(temporary, name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("replace cache: %w", err)

@@ -7,6 +7,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -52,11 +53,13 @@ type Chronology struct {
 	// Problems are the documents and entries that could not be read, sorted;
 	// everything else is here.
 	Problems []error
+	// Uncached says why the cache could not be used or written, nil where it
+	// was, or was not wanted. Nothing else suffers from it but time.
+	Uncached error
 }
 
 // Extract reads every document and gives the events they tell. It fails only
-// when the folder itself cannot be read, the cache cannot be written or ctx is
-// cancelled. The documents are read one by one on each core, and their text is
+// when the folder itself cannot be read or ctx is cancelled. The documents are read one by one on each core, and their text is
 // let go: what is kept grows with what they tell.
 func Extract(ctx context.Context, o Options) (*Chronology, error) {
 	folder, err := open(o.Documents)
@@ -74,17 +77,17 @@ func Extract(ctx context.Context, o Options) (*Chronology, error) {
 			return nil, err
 		}
 	}
-	cache, err := openCache(o.Cache, folder.size())
-	if err != nil {
-		return nil, err
-	}
+	cache, uncached := openCache(o.Cache, folder.size())
 	defer cache.close()
 	readings, err := folder.readings(ctx, cache, o.Progress)
 	if err != nil {
 		return nil, err
 	}
+	uncached = cmp.Or(uncached, cache.save(folder.files, readings))
 	unify(readings, o.Aliases)
-	return assemble(readings, decisions, append(folder.unread, folder.misstated...)), nil
+	found := assemble(readings, decisions, append(folder.unread, folder.misstated...))
+	found.Uncached = uncached
+	return found, nil
 }
 
 // readings takes the documents of the folder, in their order, through the stages
@@ -92,10 +95,7 @@ func Extract(ctx context.Context, o Options) (*Chronology, error) {
 func (f *folder) readings(ctx context.Context, cache *cache, progress func(done, total int)) ([]reading, error) {
 	reader := &reader{f, sync.OnceValues(newFinders), cache, newTexts()}
 	readings := reader.all(ctx, progress)
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	return readings, cache.save(f.files, readings)
+	return readings, ctx.Err()
 }
 
 // unify gives each person, organisation and place one name in all readings. It
