@@ -19,8 +19,8 @@ type pair struct {
 // month's event cannot chain two of its days together. What a person has ruled
 // apart stays apart; what a person has ruled to be one is put together last,
 // each with what is like it, whatever their dates.
-func cluster(ps []*event.Proposal, r *rulings) []group {
-	x := newIndex(ps)
+func (x *index) cluster(r *rulings) []group {
+	ps := x.proposals
 	var pairs []pair
 	x.candidates(func(i, j int32) {
 		if c, ok := x.same(i, j); ok {
@@ -132,6 +132,9 @@ func (s *sets) agree(a, b int32) bool {
 			}
 		}
 	}
+	if announced(s.proposals[s.members[a][0]]) != announced(s.proposals[s.members[b][0]]) {
+		return false
+	}
 	asked, clashes := 0, 0
 	for _, i := range s.members[a][:min(len(s.members[a]), witnesses)] {
 		for _, j := range s.members[b][:min(len(s.members[b]), witnesses)] {
@@ -153,7 +156,7 @@ func (s *sets) groups() []group {
 		if len(s.members[i]) == 0 {
 			continue
 		}
-		g := group{id: s.keeper[int32(i)]}
+		g := group{id: s.keeper[int32(i)], members: s.members[i]}
 		for _, m := range s.members[i] {
 			g.told = append(g.told, s.proposals[m])
 		}

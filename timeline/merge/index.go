@@ -20,6 +20,7 @@ type index struct {
 	keys      [][]int32          // of each proposal: its rarest words
 	details   []detail           // of each proposal, once it is asked for
 	weights   map[string]float64 // of names, by their skeletons
+	buckets   map[bucket][]int32
 }
 
 // weight is one word of a vector; vectors have length one and are sorted by word.
@@ -80,6 +81,7 @@ func newIndex(ps []*event.Proposal) *index {
 		x.keys = append(x.keys, rarest(x.vectors[i], frequency))
 		x.rareNames = append(x.rareNames, slices.DeleteFunc(names[i], func(n int32) bool { return frequency[n] > rare }))
 	}
+	x.fill()
 	return x
 }
 
@@ -163,18 +165,23 @@ type bucket struct {
 	period int32 // months since year 0, or ^year
 }
 
-// candidates calls f with pairs worth comparing. Of a pair both of whose dates
-// are coarse it may tell twice.
-func (x *index) candidates(f func(i, j int32)) {
-	buckets := make(map[bucket][]int32)
+// fill puts the proposals into their buckets, in their order.
+func (x *index) fill() {
+	x.buckets = make(map[bucket][]int32)
 	for i, p := range x.proposals {
 		for _, period := range periods(p.When) {
 			for _, w := range x.keys[i] {
 				b := bucket{w, period}
-				buckets[b] = append(buckets[b], int32(i))
+				x.buckets[b] = append(x.buckets[b], int32(i))
 			}
 		}
 	}
+}
+
+// candidates calls f with pairs worth comparing. Of a pair both of whose dates
+// are coarse it may tell twice.
+func (x *index) candidates(f func(i, j int32)) {
+	buckets := x.buckets
 	asker := make([]int32, len(x.proposals)) // who asked for each last, from 1
 	for i, p := range x.proposals {
 		ask := func(list []int32) {

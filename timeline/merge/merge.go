@@ -27,15 +27,35 @@ func Merge(results []event.Result, decisions []Decision) ([]timeline.Event, []er
 	ps := flatten(results)
 	d := newDays(ps, centrality(ps))
 	r := rule(ps, decisions)
-	var out []timeline.Event
-	for _, c := range cluster(ps, r) {
-		out = append(out, c.event(d))
+	x := newIndex(ps)
+	groups := x.cluster(r)
+	links := x.outcomes(groups)
+	events := make([]timeline.Event, len(groups))
+	for i := range groups {
+		events[i] = groups[i].event(d)
 	}
-	slices.SortFunc(out, func(a, b timeline.Event) int {
-		return cmp.Or(edtf.Compare(a.When, b.When), strings.Compare(a.ID, b.ID), strings.Compare(a.Citations[0].Source, b.Citations[0].Source))
-	})
+	out, at := sorted(events)
 	distinct(out)
+	relate(links, out, at)
 	return out, r.faults
+}
+
+// sorted gives events by date and then by ID, and where each has come to be.
+func sorted(events []timeline.Event) (out []timeline.Event, at []int) {
+	from := make([]int, len(events))
+	for i := range from {
+		from[i] = i
+	}
+	slices.SortFunc(from, func(i, j int) int {
+		a, b := &events[i], &events[j]
+		return cmp.Or(edtf.Compare(a.When, b.When), strings.Compare(a.ID, b.ID), strings.Compare(a.Citations[0].Source, b.Citations[0].Source), cmp.Compare(i, j))
+	})
+	at = make([]int, len(events))
+	for to, i := range from {
+		at[i] = to
+		out = append(out, events[i])
+	}
+	return out, at
 }
 
 // flatten puts all proposals in an order that is theirs alone.
@@ -79,8 +99,9 @@ func distinct(events []timeline.Event) {
 
 // group is the proposals that tell one event.
 type group struct {
-	told []*event.Proposal // the best first, once sorted
-	id   string            // that a person's decision gives the event; "" for none
+	told    []*event.Proposal // the best first, once sorted
+	members []int32           // their places among all proposals
+	id      string            // that a person's decision gives the event; "" for none
 }
 
 // event makes the event of a group: told as its best proposal tells it, dated
