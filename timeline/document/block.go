@@ -20,6 +20,7 @@ type block struct {
 	indent int    // columns before the first sign
 	blank  bool   // a blank line, or the beginning, stands before it
 	stray  bool   // stands behind a closing paragraph tag on its line
+	linked bool   // nearly all of it is a link
 	number bool   // a number begins it, as in a list or a heading
 	marked bool   // the format itself says what kind it is
 	reason string // why it is left out; "" = kept

@@ -32,7 +32,7 @@ func isAuthorLabel(s string) bool {
 // authorIn is the name that follows "By" in a byline. The label may be glued
 // to what stands before it, and the date to the name.
 func authorIn(s string) string {
-	for _, label := range [...]string{"Written by ", "Story by ", "By: ", "By ", "BY ", "by ", "Author: ", "Autor: ", "Autorin: ", "Автор: ", "Автор ", "Von ", "Par ", "Por ", "Di ", "От "} {
+	for _, label := range [...]string{"Written by ", "Story by ", "By: ", "By ", "BY ", "by ", "Author: ", "Text: ", "Text by ", "Text by: ", "Words: ", "Words by ", "Autor: ", "Autorin: ", "Автор: ", "Автор ", "Von ", "Par ", "Por ", "Di ", "От "} {
 		i := strings.Index(s, label)
 		if i < 0 {
 			continue

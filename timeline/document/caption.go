@@ -27,7 +27,7 @@ func hasCredit(s string) bool {
 	case strings.HasSuffix(s, "]"):
 		i = strings.LastIndexByte(s, '[')
 	default:
-		if colonCredit(s) {
+		if colonCredit(s) || agencyAlone(s) {
 			return true
 		}
 		i = max(strings.LastIndex(s, " /"), strings.LastIndex(s, " |")) + 1
@@ -48,10 +48,25 @@ func colonCredit(s string) bool {
 	}
 	word := s[:i]
 	word = word[1+strings.LastIndexFunc(word, unicode.IsSpace):]
-	if k := strings.LastIndexFunc(word, unicode.IsUpper); k >= 0 {
+	if k := strings.LastIndexFunc(word, unicode.IsUpper); k >= 0 && strings.ToUpper(word) != word {
 		word = word[k:]
 	}
 	return credits[strings.ToLower(word)]
+}
+
+// photoAgencies are the names that stand alone behind a caption's full stop.
+var photoAgencies = wordSet("AP AFP EPA EFE Reuters REUTERS Getty DPA dpa TASS Xinhua Alamy Shutterstock Bloomberg PA ANSA UPI")
+
+// agencyAlone reports whether s closes with an agency's name after a full stop:
+// "Police detain a man in Lviv. AP".
+func agencyAlone(s string) bool {
+	i := strings.LastIndex(s, ". ")
+	if i < 0 || len(s)-i > 40 {
+		return false
+	}
+	name, _, _ := strings.Cut(s[i+2:], "/")
+	name = strings.TrimSuffix(strings.TrimSuffix(name, " Photo"), " Images")
+	return photoAgencies[name]
 }
 
 // pictureVerbs are the verbs by which captions describe what is to be seen.

@@ -30,6 +30,7 @@ type Document struct {
 	Text    string    // the kept blocks, joined by blank lines
 	Blocks  []Block   // the kept blocks, in order
 	Dropped []Dropped // what was left out, in order
+	Page    bool      // it is the text of a web page, with what stands around the article there
 
 	blocks  offsets // Text → decoded file
 	decoded offsets // decoded file → bytes of the file
@@ -120,7 +121,9 @@ func Read(name string, data []byte, known Metadata) (*Document, error) {
 	a := selectArticle(p.blocks, all)
 	leaveOutApparatus(p.blocks, all)
 	p.stated.readHead(p.blocks, all, a)
+	leaveOutAuthor(p.blocks, all, p.stated.author)
 	markHeadings(p.blocks, all)
+	d.Page = a.page
 	d.assemble(p.blocks)
 	d.describe(p.stated, known)
 	return d, nil

@@ -1,10 +1,14 @@
 package document
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // clean leaves out what stands inside the article without belonging to it.
 func (a article) clean(blocks []block, all []traits) {
 	a.galleries(blocks, all)
+	linkLists(blocks, all)
 	teaser := false
 	for i := a.start; i < a.end; i++ {
 		b, t := &blocks[i], all[i]
@@ -28,10 +32,16 @@ func (a article) outside(b *block, all []traits, i int) string {
 		return reasonDebris
 	case b.marked:
 		return ""
+	case a.page && pointer.MatchString(b.text) && t.words <= 16 && !strings.HasSuffix(b.text, "."):
+		return reasonTeaser
 	case t.teaser(b.text) && (a.page || t.cue&cuePointer != 0):
 		return reasonTeaser
+	case !a.page && b.kind == Paragraph && t.credited && t.words <= 40:
+		return reasonCaption
 	case !a.page:
 		return ""
+	case i > 0 && imageCount.MatchString(all[i-1].folded) && t.words <= 60:
+		return reasonCaption
 	case t.cue&cueShare != 0 && t.words <= 12 && !t.prose:
 		return reasonShare
 	case t.cue&cueJunk != 0 && t.words <= 14 && !t.prose:
@@ -54,10 +64,29 @@ func (a article) outside(b *block, all []traits, i int) string {
 	return ""
 }
 
-// captioned reports whether block i, the first of the article, is one sentence
-// with nothing but a picture's credit below it.
+// imageCount is the line of a picture gallery that stands above each caption.
+var imageCount = regexp.MustCompile(`^(?:image|photo|slide|picture|bild|foto|photograph) # (?:of|von|de|/) #$`)
+
+// pointer is the label in capitals of a line that leads to another piece.
+var pointer = regexp.MustCompile(`^(?:TIMELINE|FACTBOX|FACT BOX|PHOTOS?|VIDEOS?|GALLERY|GRAPHIC|GRAPHICS|INFOGRAPHIC|INTERACTIVE|EXPLAINER|EXPLAINED|ANALYSIS|OPINION|COMMENT|COLUMN|EDITORIAL|PROFILE|MAP|LIVE|MORE|WATCH|READ|RELATED|SEE|SEE ALSO|ALSO|IN PICTURES|SLIDESHOW|PODCAST|LISTEN|QUIZ|Q&A|BLOG|DOSSIER|CHRONIK|FOTOS|VÍDEO|FOTOSTRECKE)\s?[:|»›–-]`)
+
+// linkLists leaves out the lists of links under a heading that says that they
+// lead to other stories.
+func linkLists(blocks []block, all []traits) {
+	for i := range blocks {
+		if blocks[i].reason != "" || all[i].words > 6 || all[i].cue&cueTail == 0 {
+			continue
+		}
+		for k := i + 1; k < len(blocks) && blocks[k].linked; k++ {
+			blocks[i].reason, blocks[k].reason = reasonTeaser, reasonTeaser
+		}
+	}
+}
+
+// captioned reports whether block i has nothing but a picture's credit below it,
+// and is the first of the article, or has a date and no full stop.
 func (a article) captioned(all []traits, i int) bool {
-	if i != a.start || i+1 >= a.end || all[i].words > 60 {
+	if i != a.start && (all[i].ends || len(all[i].dates) == 0) || i+1 >= a.end || all[i].words > 60 {
 		return false
 	}
 	next := all[i+1]

@@ -188,7 +188,8 @@ func (m *markdownReader) take() block {
 	}
 	b := c.block(timeline.Span{Start: m.parts[0].Start, End: m.parts[len(m.parts)-1].End}, m.kind)
 	b.level, b.blank = m.level, m.apart
-	b.marked = m.kind != Paragraph && c.linked*5 <= len(b.text)*4
+	b.linked = c.linked*5 > len(b.text)*4
+	b.marked = m.kind != Paragraph && !b.linked
 	m.parts, m.kind, m.level = m.parts[:0], "", 0
 	return b
 }

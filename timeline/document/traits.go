@@ -23,6 +23,7 @@ type traits struct {
 	capitals bool // has no small letter
 	pointing bool // tells who is where in a picture
 	credit   bool // closes with a picture's credit
+	credited bool // … that says so: "Photo: …"
 }
 
 // The number of words at which text counts as running text.
@@ -82,6 +83,7 @@ func look(b block, dayFirst bool) traits {
 	t.headline = headlineLike(b.text, t)
 	t.capitals = t.words <= 30 && strings.ToUpper(b.text) == b.text && strings.ToLower(b.text) != b.text
 	t.pointing = t.words <= 60 && pointsInto(b.text)
+	t.credited = colonCredit(b.text)
 	t.credit = hasCredit(b.text) || t.prose && (describesPicture(t) || namesOnly(b.text, t.words))
 	if t.dateLine || strings.Count(b.text, "»") > 1 || t.headline && t.cue&cueTeaser != 0 {
 		t.prose = false

@@ -19,6 +19,7 @@ const (
 	passedAside       = "in brackets that tell no happening"
 	passedHead        = "in the head of the page: a dateline or a time stamp"
 	passedSigned      = "a title or a signature: it dates what was written"
+	passedCaption     = "reads as the caption of a picture: in the present, with a full date at its end"
 	passedNoun        = "goes with a noun that names no happening"
 	passedCondition   = "in a condition"
 	passedQuestion    = "in a question"

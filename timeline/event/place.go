@@ -1,10 +1,13 @@
 package event
 
 import (
+	"regexp"
 	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/dates"
+	"dateline/timeline/document"
+	"dateline/timeline/edtf"
 	"dateline/timeline/words"
 )
 
@@ -22,6 +25,9 @@ func (x *extractor) place(f *fact) (passed string) {
 		return reason
 	}
 	f.segment = a.clauseOf(at.first)
+	if x.captions(f, outer) {
+		return passedCaption
+	}
 	if noun, is, ok := a.modified(at, outer); is {
 		f.noun = noun
 		return reasonUnless(ok && a.speech[at.first] < 0, passedNoun)
@@ -220,13 +226,51 @@ func (a *analysis) inName(at, outer stretch) bool {
 	return before.Capital() && strings.HasPrefix(before.Tag, "NNP") && !words.Happening(before.Lower) || before.Tag == "NN" && !words.Happening(before.Lower)
 }
 
+// captions reports whether a passage of a web page describes a picture: a block
+// of one sentence, in the present tense, that closes with a day and its year.
+func (x *extractor) captions(f *fact, outer stretch) bool {
+	a, m := f.analysis, x.mentions[f.mention]
+	if !x.doc.Page || f.segment < 0 || a.segments[f.segment].verb < 0 || a.groups[a.segments[f.segment].verb].tense != present {
+		return false
+	}
+	if p := m.When.Precision(); p != edtf.PrecisionDay || m.Anchor != dates.Absolute || x.published(m) {
+		return false
+	}
+	for _, t := range a.tokens[outer.last:] {
+		if t.Word() {
+			return false
+		}
+	}
+	b, ok := x.block(f.passage)
+	return ok && b.Kind == document.Paragraph && trimSpace(x.doc.Text, b.Span).Len() <= f.passage.Len()+2
+}
+
+// published reports whether a date is not before the document's own.
+func (x *extractor) published(m dates.Mention) bool {
+	day, ok := m.When.First()
+	published, known := x.doc.Source.Published.First()
+	return ok && known && day > published
+}
+
+// handle is the end of the signature of a message from a network, before its
+// date: "The Harbour Board (@harbour)".
+var handle = regexp.MustCompile(`\(@\w{1,30}\)$`)
+
 // signed reports whether a date closes a line that has no verb and names no
 // happening, after a comma: "Ines Falk, 10 June 2021", "Log of the Helene, May
 // 1872". It dates what was written. The first line of a document is its title
 // even where it names a happening.
 func (a *analysis) signed(outer stretch, title bool) bool {
-	if outer.first == 0 || a.tokens[outer.first-1].Tag != "," || a.tokens[outer.first].Tag == "IN" || len(a.groups) > 0 {
+	if outer.first > 0 && outer.last == len(a.tokens) && handle.MatchString(fold(a.text[a.tokens[0].Start:a.tokens[outer.first-1].End])) {
+		return true
+	}
+	if outer.first == 0 || a.tokens[outer.first-1].Tag != "," || a.tokens[outer.first].Tag == "IN" {
 		return false
+	}
+	for _, g := range a.groups {
+		if g.first > 0 { // the first word may be a noun that looks like a verb: "Issue 12"
+			return false
+		}
 	}
 	for i, t := range a.tokens {
 		if i >= outer.last && t.Word() || !title && words.Happening(t.Lower) || t.Tag == "VBN" && i < outer.first {
