@@ -41,7 +41,11 @@ func (a *analysis) clause(k int) (*line, bool) {
 	l.add(g.stretch)
 	l.verb = len(l.words)
 	if s.mark == markRelative && s.holds(s.subject.first) && a.lacksObject(s, g) {
-		l.add(a.joined(a.nounBefore(s.first))) // "that the Kremlin recognised …"
+		n := a.joined(a.nounBefore(s.first))
+		if n.empty() {
+			return nil, false
+		}
+		l.add(n) // "that the Kremlin recognised …"
 	}
 	l.add(stretch{g.last, s.last})
 	if s.mark == markRelative && s.holds(s.subject.first) && a.lacksFarObject(s, g) {
@@ -234,6 +238,9 @@ func (a *analysis) attributes(j int) bool {
 	if a.reportOf(s) == words.Ask || judging[words.Lemma(a.tokens[a.groups[s.verb].main].Lower)] || j+1 < len(a.segments) && (a.segments[j+1].mark == markComplement || a.segments[j+1].mark == markSpeech) {
 		return false
 	}
+	if charging[words.Lemma(a.tokens[a.groups[s.verb].main].Lower)] {
+		return false // "accused of leaking": whom, not what
+	}
 	if a.groups[s.verb].passive && !a.tokens[s.subject.first].Is("it") {
 		return false // "the answer was described as …"
 	}
@@ -255,6 +262,9 @@ func (a *analysis) attributes(j int) bool {
 	}
 	return i >= s.last || s.after || a.tokens[i].Tag == "IN" || a.tokens[i].Tag == "TO" || a.tokens[i].Tag == "." || a.tokens[i].Is("reporters", "journalists")
 }
+
+// charging are verbs that say of whom something is claimed.
+var charging = lemmas(`accuse blame charge`)
 
 // asideSubject reports whether the subject of segment j was parted from it by an
 // aside, and begins after what was told: "…, Keller, the mayor, said".
@@ -302,7 +312,7 @@ func (a *analysis) participial(k int) (*line, bool) {
 	switch having := a.tokens[g.first].Is("having"); {
 	case having && !g.passive && g.main > g.first:
 		l.words = append(l.words, word{token: g.main, text: words.Past(a.tokens[g.main].Lower)})
-	case g.form == participle:
+	case g.form == participle && a.tokens[subject.first].Tag != "PRP":
 		l.add(stretch{s.body, g.last})
 	default:
 		return nil, false

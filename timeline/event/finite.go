@@ -104,6 +104,10 @@ func (a *analysis) share() {
 		if g < 0 || a.groups[g].form != participle || of.main == of.first || a.groups[g].first >= s.last {
 			continue
 		}
+		if of.passive && intransitive[words.Lemma(a.tokens[a.groups[g].main].Lower)] {
+			s.verb, a.groups[g].form, a.groups[g].tense = g, finite, past // "were chased or fled"
+			continue
+		}
 		s.verb, s.aux = g, stretch{of.first, of.main}
 		a.groups[g].form, a.groups[g].tense, a.groups[g].passive = finite, of.tense, of.passive
 	}

@@ -103,7 +103,7 @@ func (a *analysis) boundary(i int, hasVerb bool) boundary {
 		if body < len(a.tokens) && a.tokens[body].Is("that") {
 			body++
 		}
-		if a.clauseAhead(body) || a.participleAhead(body) || t.Is("after", "before", "while", "since", "when") && a.gerundAt(body) {
+		if a.clauseAhead(body) || a.participleAhead(body) || t.Is(conjunctions...) && a.asideAhead(body) || t.Is("after", "before", "while", "since", "when") && a.gerundAt(body) {
 			return boundary{i, i, body, markSubordinate}
 		}
 	case t.Is("that") && t.Tag != "DT", t.Is("that") && i > 0 && words.Reporting(a.wordBefore(i).Lower) != words.ReportNone:
@@ -122,6 +122,32 @@ func (a *analysis) boundary(i int, hasVerb bool) boundary {
 }
 
 var subordinators = strings.Fields("after before when while as because since although though if unless until once whereas whether so where")
+
+// conjunctions are the subordinators that are no prepositions.
+var conjunctions = strings.Fields("when while because although though if where")
+
+// asideAhead reports whether a noun phrase, an aside between commas and a finite
+// verb follow from token i on: "when Keller, the mayor, resigned".
+func (a *analysis) asideAhead(i int) bool {
+	noun, commas := false, 0
+	for end := min(i+25, len(a.tokens)); i < end; i++ {
+		t := a.tokens[i]
+		switch {
+		case t.Tag == ":" || a.speech[i] >= 0:
+			return false
+		case t.Tag == ",":
+			commas++
+			if commas == 2 {
+				return noun && a.verbAt(i+1)
+			}
+		case commas == 0 && a.verbAt(i):
+			return false
+		case strings.HasPrefix(t.Tag, "NN"):
+			noun = true
+		}
+	}
+	return false
+}
 
 // indirectQuestion reports whether the word at i begins what somebody explained
 // or asked: "explained why …".

@@ -239,7 +239,7 @@ func (l *line) shortSubject(lists bool) *line {
 	for i := 1; i < l.subject && cut == l.subject; i++ {
 		t := l.token(i)
 		opens := l.a.opens[l.words[i].token] >= 0
-		if t.Tag == "," && (lists || !l.listedFrom(i)) || t.Tag == "IN" && !t.Is("of") || t.Tag == "TO" && l.token(i+1).Tag != "VB" || opens && (t.Tag == "VBN" || t.Tag == "VBG") || t.Tag == "WP" || t.Tag == "WDT" {
+		if t.Tag == "," && (lists || !l.listedFrom(i)) || t.Tag == "IN" && !t.Is("of", "like", "than") || t.Tag == "TO" && l.token(i+1).Tag != "VB" || opens && (t.Tag == "VBN" || t.Tag == "VBG") || t.Tag == "WP" || t.Tag == "WDT" {
 			if strings.HasPrefix(l.token(i-1).Tag, "NN") {
 				cut = i
 			}

@@ -177,11 +177,24 @@ func (a *analysis) inherited(k int) stretch {
 		return n
 	}
 	for j := k - 1; j >= 0; j-- {
-		if p := a.segments[j]; p.verb >= 0 && (p.mark != markRelative || j == k-1 && a.segments[k].mark == markCoordinate) && p.mark != markSubordinate {
+		if p := a.segments[j]; j == k-1 && p.verb >= 0 && p.mark == markSubordinate && a.segments[k].mark == markCoordinate && a.dummyBefore(j) {
+			return p.subject
+		} else if p.verb >= 0 && (p.mark != markRelative || j == k-1 && a.segments[k].mark == markCoordinate) && p.mark != markSubordinate {
 			return p.subject
 		}
 	}
 	return stretch{}
+}
+
+// dummyBefore reports whether only "it", "this" or nothing is done before segment
+// j, so that a verb joined to j is j's: "It came as the rain stopped and …".
+func (a *analysis) dummyBefore(j int) bool {
+	for _, s := range a.segments[:j] {
+		if s.verb >= 0 && (s.subject.empty() || !a.tokens[s.subject.first].Is("it", "this", "that", "there")) {
+			return false
+		}
+	}
+	return true
 }
 
 // interrupted reports whether segment k goes on a clause that a relative clause
@@ -219,7 +232,7 @@ func (a *analysis) cutOff(k int) stretch {
 		if p.verb >= 0 && p.mark != markRelative && p.mark != markSubordinate && !(j > 0 && p.mark == markComplement && a.segments[j-1].mark == markRelative) {
 			break
 		}
-		if p.verb >= 0 || p.mark == markSpeech || p.mark == markSubordinate || a.verbal(p) {
+		if p.verb >= 0 || p.mark == markSpeech || p.mark == markSubordinate && !a.tokens[p.first].Is(conjunctions...) || a.verbal(p) {
 			continue
 		}
 		if s := a.ownSubject(p.body, p.last); !s.empty() && (a.tokens[p.body].Tag != "IN" || a.dated[p.body]) {

@@ -28,6 +28,9 @@ func (x *extractor) read(f *fact) reading {
 	a.leaveOut(spans)
 	if !f.noun.empty() {
 		if r := x.readNoun(f); count(r.title) > 1 {
+			if t, ok := x.within(f); ok && count(r.title) < 4 {
+				r.title = t
+			}
 			return r
 		}
 		a.leaveOut(nil) // "the vote": the clause around it, and its date, say which
@@ -148,7 +151,11 @@ func (x *extractor) finish(f *fact, l *line, limit int) (string, bool) {
 	if !x.speakable(f, l) {
 		return "", false
 	}
-	return l.fit(limit)
+	t, ok := l.fit(limit)
+	if !ok {
+		return "", false
+	}
+	return l.placed(t, limit), true
 }
 
 // resolved gives a pronoun that is the subject the name it can only mean.

@@ -66,7 +66,7 @@ func mendVerbless(tokens []Token) {
 var stays = set(`stay remain become keep seem look lie sit stand`)
 
 // intransitive past forms cannot stand after a noun as participles do.
-var intransitive = set(`died arrived happened occurred resigned erupted emerged departed disappeared collapsed exploded vanished surrendered`)
+var intransitive = set(`died arrived happened occurred resigned erupted emerged departed disappeared collapsed exploded vanished surrendered existed lasted remained persisted prevailed ensued survived`)
 
 var determiners = set(`a an the this that these those all any another both each either every half neither no some such`)
 
