@@ -22,12 +22,15 @@ func (x *extractor) named(a *analysis) named {
 		text := fold(n.Text)
 		switch x.nameKind(a, n, text) {
 		case words.Person:
-			full, _ := x.people().fullName(text)
+			full := x.people().person(text)
 			if !shouted || full != text {
 				out.people = add(out.people, full)
 			}
 		case words.Organisation:
 			full := x.people().organisation(text)
+			if n.Kind == words.OtherName && full == text {
+				full = x.people().organisation(a.tokens[n.First].Text)
+			}
 			if _, known := words.FindOrganisation(full); known || !shouted {
 				out.organisations = add(out.organisations, full)
 			}
@@ -63,10 +66,10 @@ func (x *extractor) nameKind(a *analysis, n words.Name, text string) words.NameK
 			return words.Organisation
 		}
 	case words.PlaceName:
-		if full, ok := p.fullName(text); !ok || full == text || !p.sure[surname(text)] || a.located(n) {
-			return words.PlaceName
+		if full, ok := p.fullName(text); ok && full != text && words.GivenName(strings.Fields(full)[0]) && !a.located(n) {
+			return words.Person
 		}
-		return words.Person
+		return words.PlaceName
 	default:
 		return x.unmarked(a, n, text)
 	}
@@ -78,10 +81,19 @@ func (x *extractor) unmarked(a *analysis, n words.Name, text string) words.NameK
 	p := x.people()
 	full, ok := p.fullName(text)
 	switch {
+	case n.Last-n.First == 1 && !a.article(n) && p.bearer(text) != "":
+		return words.Person
+	case n.Last-n.First == 1 && p.given[words.Canonical(text)] != "" && !a.article(n):
+		return words.Person
 	case ok && (p.sure[surname(text)] || strings.Contains(full, " ")) && !a.article(n):
 		return words.Person
 	case a.settled(n):
 		return words.PlaceName
+	case strings.ToUpper(a.tokens[n.First].Text) == a.tokens[n.First].Text:
+		// "BBC Archive"
+		if _, ok := words.FindOrganisation(a.tokens[n.First].Text); ok {
+			return words.Organisation
+		}
 	}
 	return words.OtherName
 }
@@ -95,7 +107,18 @@ func (a *analysis) properOrganisation(n words.Name, text string) bool {
 	if n.Last-n.First > 1 {
 		return words.ProperOrganisation(a.tokens[n.First:n.Last])
 	}
-	return strings.ToUpper(text) == text && !words.Initials(text) && (a.article(n) || speaks(a.tokens, n.Last))
+	return strings.ToUpper(text) == text && !words.Initials(text) && (a.article(n) || speaks(a.tokens, n.Last) || a.described(n.Last))
+}
+
+// described reports whether a word or two after a name say that it is an
+// organisation's: "the IFOP polling agency".
+func (a *analysis) described(i int) bool {
+	for k := i; k < min(i+2, len(a.tokens)) && strings.HasPrefix(a.tokens[k].Tag, "N") && !a.tokens[k].Capital(); k++ {
+		if words.NamePart(a.tokens[k].Lower) && !words.Role(a.tokens[k].Lower) {
+			return true
+		}
+	}
+	return false
 }
 
 // article reports whether "the" stands before a name.
@@ -139,5 +162,5 @@ func titleCase(tokens []words.Token) bool {
 			small++
 		}
 	}
-	return capital > 2*small
+	return capital > 4*small
 }

@@ -14,11 +14,13 @@ import (
 // people are the persons and organisations that a document names, so that a
 // surname, a role or a pronoun can be given its full name where only one fits.
 type people struct {
-	full     map[string]string // canonical surname → fullest name; "" where two share it
-	sure     map[string]bool   // surnames that a title or a given name shows to be a person's
-	byOffice map[string]string // office and country → full name; "" where two hold it
-	long     map[string]string // acronym → the name it stands for in this document
-	named    []mention         // every name, in the order of the text
+	full     map[string]string         // canonical surname → fullest name; "" where two share it
+	sure     map[string]bool           // surnames that a title or a given name shows to be a person's
+	byOffice map[string]string         // office and country → full name; "" where two hold it
+	given    map[string]string         // canonical given name → full name; "" where two bear it
+	bearers  map[string]map[string]int // surname → how often each full name with it is told
+	long     map[string]string         // acronym → the name it stands for in this document
+	named    []mention                 // every name, in the order of the text
 }
 
 // mention is a name where it stands in the document.
@@ -33,7 +35,8 @@ type mention struct {
 // tagged, which would cost more than all the rest: a capitalised word that is
 // no common word counts as a name here.
 func readNames(text string, sentences []timeline.Span) *people {
-	p := &people{full: make(map[string]string), sure: make(map[string]bool), byOffice: make(map[string]string), long: make(map[string]string)}
+	p := &people{full: make(map[string]string), sure: make(map[string]bool), byOffice: make(map[string]string), long: make(map[string]string), given: make(map[string]string), bearers: make(map[string]map[string]int)}
+	alone := make(map[string]int)
 	var tokens []words.Token
 	for _, s := range sentences {
 		tokens = words.AppendTokens(tokens[:0], text, s)
@@ -45,8 +48,13 @@ func readNames(text string, sentences []timeline.Span) *people {
 			if n.Kind == words.OtherName && n.Last-n.First > 1 && speaks(tokens, n.Last) {
 				n.Kind = words.Person
 			}
+			weigh(alone, tokens, n)
 			p.add(n, timeline.Span{Start: tokens[n.First].Start, End: tokens[n.Last-1].End}, maybePerson(tokens, n))
 		}
+	}
+	p.addAlone(alone)
+	for _, full := range p.full {
+		p.addGiven(full)
 	}
 	for i := range p.named {
 		m := &p.named[i]
@@ -67,6 +75,7 @@ func (p *people) add(n words.Name, at timeline.Span, unsure bool) {
 		return
 	}
 	key := surname(name)
+	p.bear(key, name)
 	switch known, ok := p.full[key]; {
 	case !ok:
 		p.full[key] = name
@@ -148,15 +157,23 @@ func surname(name string) string {
 		name = strings.TrimSpace(name)
 		space := strings.LastIndexFunc(name, unicode.IsSpace)
 		if space < 0 {
-			return words.Canonical(name)
+			return bareSurname(name)
 		}
 		_, size := utf8.DecodeRuneInString(name[space:])
 		last := name[space+size:]
 		if !strings.Contains("jr jr. sr sr. ii iii", words.Fold(last)) {
-			return words.Canonical(last)
+			return bareSurname(last)
 		}
 		name = name[:space]
 	}
+}
+
+// bareSurname is a surname without its article: "Assad" is "al-Assad".
+func bareSurname(last string) string {
+	if folded := words.Fold(last); len(folded) > 5 && (folded[:3] == "al-" || folded[:3] == "el-") {
+		last = folded[3:]
+	}
+	return words.Canonical(last)
 }
 
 // sameName reports whether two full names differ in spelling only, or in that

@@ -16,21 +16,41 @@ func kind(tokens []Token, n Name) NameKind {
 		return Organisation
 	}
 	last := tokens[len(tokens)-1]
-	if len(tokens) > 1 && landscape[last.Lower] || directed(tokens) {
+	if len(tokens) > 1 && landscape[last.Lower] || directed(tokens) || len(tokens) == 2 && tokens[0].Is("fort", "mount", "lake", "camp", "cape", "port") && !orgWord(last) {
 		return PlaceName
 	}
-	for _, t := range tokens {
-		if orgWord(t) {
-			return Organisation
-		}
+	if ofOrganisation(tokens) {
+		return Organisation
 	}
-	if len(tokens) <= 4 && !impersonal[last.Lower] && (n.Role != "" || len(tokens) > 1 && firstName(tokens[0])) {
+	if len(tokens) <= 4 && !allRoles(tokens) && !impersonal[last.Lower] && (n.Role != "" || len(tokens) > 1 && firstName(tokens[0])) {
 		return Person
 	}
 	if len(tokens) == 1 && acronym(n.Text) {
 		return Organisation
 	}
 	return OtherName
+}
+
+// ofOrganisation reports whether a word for an organisation is what a name is
+// about: the last one ("World Bank"), or before what it is of ("Bank of England",
+// "Intelligence Briefing" is none).
+func ofOrganisation(tokens []Token) bool {
+	for i, t := range tokens {
+		if orgWord(t) && (i == len(tokens)-1 || !tokens[i+1].Capital()) {
+			return true
+		}
+	}
+	return false
+}
+
+// allRoles reports whether a name is nothing but a title: "Minister".
+func allRoles(tokens []Token) bool {
+	for _, t := range tokens {
+		if !roleWord(t) {
+			return false
+		}
+	}
+	return true
 }
 
 // landscape are the words that end a place's name.
@@ -84,4 +104,37 @@ var initials = set(`AIDS AM APR ATM BST CCTV CD CEO CFO COO CPI CPR CT CV DIY DJ
 func acronym(s string) bool {
 	s = strings.ReplaceAll(s, ".", "")
 	return len(s) >= 2 && len(s) <= 6 && strings.ToUpper(s) == s && !strings.ContainsAny(s, "0123456789-")
+}
+
+// Personal reports whether a name of no known kind could be a person's by its
+// words: none of them is one that places, organisations or things are called by.
+func Personal(name string) bool {
+	for i, w := range strings.Fields(Fold(name)) {
+		if impersonal[w] || landscape[w] || topics[w] || vague[w] || i == 0 && Stop(w) || nameLists().organisations[w] || nameLists().roles[w] {
+			return false
+		}
+		if _, place := FindPlace(w); place {
+			return false
+		}
+	}
+	return true
+}
+
+// GivenName reports whether a word is known as a given name.
+func GivenName(word string) bool {
+	l := nameLists()
+	return l.firstNames[Plain(Fold(word))] || l.firstNames[Canonical(word)]
+}
+
+// compound reports whether a word only says something about a name: "US-led".
+func compound(lower string) bool {
+	i := strings.LastIndexByte(lower, '-')
+	if i < 0 {
+		return false
+	}
+	switch lower[i+1:] {
+	case "based", "born", "led", "backed", "style", "controlled", "run", "era", "held", "owned", "made", "wide", "funded", "trained", "occupied", "educated", "like", "listed", "related", "linked":
+		return true
+	}
+	return false
 }

@@ -21,7 +21,7 @@ type lexeme struct {
 }
 
 // traits are the lists that hold a word.
-type traits uint8
+type traits uint16
 
 const (
 	isStop traits = 1 << iota
@@ -29,6 +29,7 @@ const (
 	isRole
 	isOrganisation
 	isFirstName
+	isCompound  // says something about a name: see compound
 	isArabic    // a name with its article: see arabic
 	opensPlaces // the first word of places' names that have several
 )
@@ -73,6 +74,7 @@ func newLexeme(word string) *lexeme {
 		{isRole, lists.roles[l.lower]},
 		{isOrganisation, lists.organisations[l.lower]},
 		{isFirstName, lists.firstNames[plain] || lists.firstNames[l.canonical]},
+		{isCompound, compound(l.lower)},
 		{isArabic, arabic(word)},
 		{opensPlaces, places().opens(plain + " ")},
 	} {

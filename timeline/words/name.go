@@ -50,9 +50,13 @@ func run(tokens []Token, i int) int {
 	end := i + 1
 	for end < len(tokens) {
 		switch {
+		case nameWord(tokens[end]) && knownAcronym(tokens[end]) && firstName(tokens[i]):
+			return end // "Jonathan Roe BBC correspondent"
+		case end > i && Demonym(tokens[end].Text) != "" && isPlace(tokens, i, end):
+			return end // "… in Tunis Syrian protesters …"
 		case nameWord(tokens[end]):
 			end++
-		case tokens[end].Tag == "POS" && end+1 < len(tokens) && (orgWord(tokens[end+1]) || tokens[end+1].Is("republic")) && tokens[end+1].Capital():
+		case tokens[end].Tag == "POS" && end+1 < len(tokens) && !owns(tokens[end-1]) && (orgWord(tokens[end+1]) || tokens[end+1].Is("republic")) && tokens[end+1].Capital():
 			end += 2
 		case tokens[end].Is("of", "de", "la", "al", "el", "bin", "van", "von", "der", "den", "da", "do", "dos", "del", "di", "du", "ibn", "le", "ben", "for", "and", "&") &&
 			end+1 < len(tokens) && joins(tokens, end):
@@ -89,6 +93,14 @@ func joins(tokens []Token, i int) bool {
 	return before.Tag == "NNP" && !orgWord(before)
 }
 
+// owns reports whether a word names somebody by itself, so that what follows its
+// genitive is another's name: "Parliament's Treasury Committee".
+func owns(t Token) bool {
+	_, place := FindPlace(t.Text)
+	_, known := FindOrganisation(t.Text)
+	return place || known || orgWord(t)
+}
+
 func opensName(tokens []Token, i int) bool {
 	t := tokens[i]
 	if !nameWord(t) {
@@ -113,7 +125,7 @@ func nameWord(t Token) bool {
 	if l.is(isArabic) {
 		return true
 	}
-	if !unicode.IsUpper(r) || l.is(isCalendar) {
+	if !unicode.IsUpper(r) || l.is(isCalendar|isCompound) {
 		return false
 	}
 	switch t.Tag {
@@ -121,6 +133,19 @@ func nameWord(t Token) bool {
 		return t.Is("us", "u.s.", "the hague")
 	}
 	return true
+}
+
+func isPlace(tokens []Token, first, last int) bool {
+	_, ok := FindPlace(text(tokens, first, last))
+	return ok
+}
+
+func knownAcronym(t Token) bool {
+	if !acronym(t.Text) {
+		return false
+	}
+	_, ok := FindOrganisation(t.Text)
+	return ok
 }
 
 var calendar = set(`january february march april may june july august september october november december
@@ -131,8 +156,12 @@ var calendar = set(`january february march april may june july august september 
 // no part of the name, what they belong to ("BP Chief Executive …") is a name
 // of its own, and names known whole are not taken apart.
 func split(tokens []Token, first, last int) []Name {
-	if _, ok := FindPlace(text(tokens, first, last)); ok {
+	whole := text(tokens, first, last)
+	if _, ok := FindPlace(whole); ok {
 		return []Name{named(tokens, first, last, nil, "")}
+	}
+	if _, ok := FindOrganisation(whole); ok && last > first+1 {
+		return []Name{named(tokens, first, last, nil, "")} // "General Motors"
 	}
 	country := owner(tokens, first)
 	var out []Name

@@ -44,13 +44,16 @@ func ProperOrganisation(tokens []Token) bool {
 			return true
 		}
 	}
-	// "Health and Safety Executive" is one all the same, "National Guard" too:
-	// two words of its own before the kind of organisation.
+	// "Health and Safety Executive" is one all the same, "National Transitional
+	// Council" too: three words leave little else to mean.
 	n := 0
 	for _, t := range tokens {
-		if t.Capital() && (topics[t.Lower] || orgWord(t)) {
+		if t.Capital() && (topics[t.Lower] || orgWord(t) || vague[t.Lower]) {
 			n++
 		}
+	}
+	if tokens[0].Is("ministry", "department") && n == 2 {
+		return true // "Ministry of Defence"
 	}
 	return n >= 3
 }
