@@ -101,10 +101,20 @@ func (a *analysis) leaveOut(spans []timeline.Span) {
 		for t.last < len(a.tokens) && a.dated[t.last] {
 			t.last++
 		}
+		if a.halved(t) {
+			continue
+		}
 		for i := t.first; i < t.last; i++ {
 			a.own[i] = a.dated[i]
 		}
 	}
+}
+
+// halved reports whether a date is one half of a pair whose other half would
+// hang alone without it: "between 1100 | and 1200".
+func (a *analysis) halved(t stretch) bool {
+	between := a.tokens[t.first].Is("between") || t.first > 0 && a.tokens[t.first-1].Is("between")
+	return between && t.last+1 < len(a.tokens) && a.tokens[t.last].Is("and") && a.tokens[t.last+1].Tag == "CD" && !a.dated[t.last+1]
 }
 
 // keepAttributes leaves a date that stands before its noun to the noun phrase,
@@ -293,7 +303,7 @@ func (a *analysis) introduced(s stretch) bool {
 		return true
 	}
 	t := a.tokens[before]
-	return t.Tag == "," || t.Tag == ":" || t.Tag == "." || t.Is("that") || words.Reporting(t.Lower) != words.ReportNone ||
+	return t.Tag == "," || t.Tag == ":" || t.Tag == "." || t.Is("that") || words.Reporting(t.Lower) != words.ReportNone && !strings.HasPrefix(t.Tag, "NNP") ||
 		s.last >= len(a.tokens)-1 && s.last-s.first > 8 && strings.HasPrefix(t.Tag, "V")
 }
 

@@ -67,6 +67,26 @@ func (a *analysis) clock(k int, date stretch) bool {
 	return date.holds(i) && (date.last >= len(a.tokens) || !a.tokens[date.last].Is("that", "when"))
 }
 
+// parenthetical reports whether segment j only says, between commas, who says or
+// thinks what stands around it: "the dam, I think, will hold".
+func (a *analysis) parenthetical(j int) bool {
+	s := a.segments[j]
+	if j == 0 || j+1 >= len(a.segments) || s.mark != markComma || s.verb < 0 || a.segments[j+1].mark != markComma {
+		return false
+	}
+	g := a.groups[s.verb]
+	lemma := words.Lemma(a.tokens[g.main].Lower)
+	if s.last-s.first > 6 || g.form != finite || !thinking[lemma] && !saying[lemma] && words.Reporting(lemma) != words.ReportSay {
+		return false
+	}
+	for i := g.last; i < s.last; i++ {
+		if !a.dated[i] && a.tokens[i].Tag != "RB" {
+			return false
+		}
+	}
+	return true
+}
+
 // venues are the words for where, and to whom, somebody speaks.
 var venues = strings.Fields(`statement interview speech address letter email e-mail press news conference briefing release note message television radio
 	televised telephone phone reporters journalists report blog tweet post twitter facebook video website site`)

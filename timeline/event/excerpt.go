@@ -197,6 +197,9 @@ func (l *line) pauses(n int, hard bool) bool {
 // can be.
 func (x *extractor) quoted(f *fact) string {
 	whole := fold(x.doc.Text[f.passage.Start:f.passage.End])
+	if h := f.analysis.head; h > 0 && h < len(f.analysis.tokens) {
+		whole = fold(x.doc.Text[f.analysis.tokens[h].Start:f.passage.End])
+	}
 	if x.anchors(f) {
 		f.analysis.leaveOut(nil)
 	}

@@ -87,6 +87,11 @@ func tidy(s string) string {
 	}
 	s = strings.TrimLeft(s, " ,;:.–—-•*")
 	s = strings.TrimRight(s, " ,;:–—-")
+	for _, m := range [...]string{",”", ".”"} {
+		if strings.HasSuffix(s, m) && !strings.HasSuffix(s, "."+m) && !abbreviated(strings.TrimSuffix(s, "”")) {
+			s = strings.TrimSuffix(s, m) + "”"
+		}
+	}
 	if strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..") && !abbreviated(s) {
 		s = s[:len(s)-1]
 	}

@@ -93,6 +93,9 @@ func (a *analysis) boundary(i int, hasVerb bool) boundary {
 	case a.indirectQuestion(i):
 		return boundary{i, i, i + 1, markComplement}
 	case t.Tag == "," && a.quoted[i]:
+		if i+2 < len(a.tokens) && a.tokens[i+1].Tag == "''" && !a.dated[i+2] && a.clauseAhead(i+2) {
+			return boundary{i + 2, i + 2, i + 2, markComma} // "a “very close future,” she said"
+		}
 		return boundary{}
 	case t.Tag == ",":
 		return boundary{i, i + 1, i + 1, markComma}

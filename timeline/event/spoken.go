@@ -1,17 +1,35 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/timeline/words"
+)
 
 // spoken is the title of a direct quotation: the speaker, and of the words as
 // many as make sense alone.
 func (x *extractor) spoken(f *fact, said string, v voice) (string, bool) {
 	said = strings.Trim(said, " ,.;:")
+	if predicate(said) {
+		return "", false // the quoted words go on a clause: the plan “means change”
+	}
 	limit, who := maxWords, ""
 	if v.short != "" && count(v.short) <= 5 {
 		limit, who = maxWords-count(v.short), v.short+": "
 	}
 	t := utterance(said, limit)
 	return who + "“" + t + "”", t != ""
+}
+
+// predicate reports whether quoted words begin with a finite verb, whose subject
+// stands before the quotation.
+func predicate(said string) bool {
+	tokens := words.Tokenize(said, spanOf(said))
+	if len(tokens) > 6 {
+		tokens = tokens[:6]
+	}
+	words.Tag(tokens)
+	return len(tokens) > 1 && !tokens[0].Capital() && (tokens[0].Tag == "VBZ" || tokens[0].Tag == "VBD" || tokens[0].Tag == "MD") && !tokens[0].Is("'s")
 }
 
 // condition is the first segment that is a condition, -1 for none: without it

@@ -179,7 +179,7 @@ func (a *analysis) inherited(k int) stretch {
 	for j := k - 1; j >= 0; j-- {
 		if p := a.segments[j]; j == k-1 && p.verb >= 0 && p.mark == markSubordinate && a.segments[k].mark == markCoordinate && a.dummyBefore(j) {
 			return p.subject
-		} else if p.verb >= 0 && (p.mark != markRelative || j == k-1 && a.segments[k].mark == markCoordinate) && p.mark != markSubordinate {
+		} else if p.verb >= 0 && !a.parenthetical(j) && (p.mark != markRelative || j == k-1 && a.segments[k].mark == markCoordinate) && p.mark != markSubordinate {
 			return p.subject
 		}
 	}
@@ -229,6 +229,9 @@ func (a *analysis) cutOff(k int) stretch {
 	best := stretch{}
 	for j := k - 1; j >= 0; j-- {
 		p := a.segments[j]
+		if a.parenthetical(j) {
+			continue
+		}
 		if p.verb >= 0 && p.mark != markRelative && p.mark != markSubordinate && !(j > 0 && p.mark == markComplement && a.segments[j-1].mark == markRelative) {
 			break
 		}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/words"
@@ -236,6 +237,30 @@ func asianOrder(full string) bool {
 	return false
 }
 
+// namedInSpeech are the persons that the quotations around token i name. Who
+// speaks them speaks of others.
+func (x *extractor) namedInSpeech(a *analysis, i int) []string {
+	var out []string
+	for k, s := range a.speeches {
+		if a.speech[i] == k {
+			continue
+		}
+		named, _ := x.people().before(a.tokens[s.first].Start, a.tokens[s.last-1].End)
+		out = append(out, named...)
+	}
+	return out
+}
+
+func without(names, others []string) []string {
+	var out []string
+	for _, n := range names {
+		if !slices.Contains(others, n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
 // pronoun is whom "he" or "she" can only mean: the one person named before it
 // in the passage, else the one person named in the three sentences before it.
 // Where a name might be another person's, nobody is meant.
@@ -245,9 +270,12 @@ func (x *extractor) pronoun(f *fact, who stretch) (string, bool) {
 		return "", false
 	}
 	at := a.tokens[who.first].Start
+	spoken := x.namedInSpeech(a, who.first)
 	named, clear := x.people().before(f.passage.Start, at)
+	named = without(named, spoken)
 	if len(named) == 0 && clear {
 		named, clear = x.people().before(x.sentences[max(0, f.sentence-3)].Start, at)
+		named = without(named, spoken)
 	}
 	if len(named) != 1 || !clear {
 		return "", false
