@@ -19,6 +19,7 @@ func TestFigures(t *testing.T) {
 		{"At least fifteen people died when the ferry sank.", "people killed At least fifteen"},
 		{"Eighty-four people were killed, among them ten children.", "people killed Eighty four"},
 		{"The death toll rose to 1,240.", "people killed 1,240"},
+		{"It left a death toll of 12.", "people killed 12"},
 		{"Eleven people queueing for bread died.", "people killed Eleven"},
 		{"Some two hundred protesters were arrested in the capital.", "protesters arrested Some two hundred"},
 		{"The quake of magnitude 7.1 left dozens missing.", "magnitude 7.1; people missing dozens"},
@@ -29,6 +30,7 @@ func TestFigures(t *testing.T) {
 		{"A 34-year-old man, aged 34, ran 12 kilometres in 2019.", ""},
 		{"Tens of thousands marched through three cities.", "cities three"},
 		{"Between 12 and 15 ships were sunk.", "ships Between 12 and 15"},
+		{"The Pentagon said spending of $550 million so far would stabilise at $40 million per month.", "amount in dollars $550 million; amount in dollars $40 million"},
 		{"One of the ministers resigned after 20 years.", ""},
 	} {
 		var got []string
@@ -37,6 +39,27 @@ func TestFigures(t *testing.T) {
 		}
 		if g := strings.Join(got, "; "); g != c.want {
 			t.Errorf("%s\n\tgot  %s\n\twant %s", c.text, g, c.want)
+		}
+	}
+}
+
+// TestFiguresOfTheDatedClause leaves out what is counted of something else.
+func TestFiguresOfTheDatedClause(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"More than 900 people have died since the revolt began in May.", ""},
+		{"Since the army took over in May, 41 villages were burnt.", ""},
+		{"At least 20 died in the revolt, which began in May.", ""},
+		{"The blast in May killed 14 people, which was the highest toll in years.", "14"},
+		{"Officials said in May that 14 people had been killed.", "14"},
+		{"In May 14 people were killed when a bus hit a wall.", "14"},
+	} {
+		at := strings.Index(c.text, "May")
+		var got []string
+		for _, f := range figures(timeline.Citation{Quote: c.text, Expressions: []timeline.Expression{{Text: "May", Position: timeline.Span{Start: at, End: at + 3}}}}) {
+			got = append(got, f.text)
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("%s: %q, want %q", c.text, g, c.want)
 		}
 	}
 }

@@ -17,16 +17,10 @@ type figure struct {
 	context []string // stems around an amount or a share, which say of what
 }
 
-// figures are the numbers that a citation tells, but for those of dates, ages,
-// lengths and parts of a whole told before.
+// figures are the numbers that a citation tells of its event, but for those of
+// dates, ages, lengths and parts of a whole told before.
 func figures(c timeline.Citation) []figure {
-	quote := c.Quote
-	for _, x := range c.Expressions {
-		if x.Text != "" {
-			quote = strings.Replace(quote, x.Text, " — ", 1)
-		}
-	}
-	ts := tokenize(quote)
+	ts := ownClause(c)
 	numbers := numbersIn(ts)
 	var out []figure
 	for i, n := range numbers {
@@ -43,6 +37,41 @@ func figures(c timeline.Citation) []figure {
 	}
 	return out
 }
+
+// dateMark stands for a date expression among the words.
+const dateMark = "\x00"
+
+// ownClause is the part of a quotation that its date is told in, without its
+// date expressions: what had been counted "since protests began in March" was
+// not counted in March.
+func ownClause(c timeline.Citation) []token {
+	quote := c.Quote
+	for _, x := range c.Expressions {
+		if x.Text != "" {
+			quote = strings.Replace(quote, x.Text, " "+dateMark+" ", 1)
+		}
+	}
+	ts := tokenize(quote)
+	from, dated, inside := 0, len(c.Expressions) == 0, len(ts) > 0 && turns[ts[0].lower]
+	for i, t := range ts {
+		switch {
+		case t.text == dateMark:
+			dated = true
+		case dated && (turns[t.lower] || inside && ts[i-1].end):
+			return ts[from:i]
+		case !dated && (turns[t.lower] || relative[t.lower]):
+			from, inside = i, true
+		}
+	}
+	return ts[from:]
+}
+
+// turns are the words with which another happening begins to be told of, and
+// relative those with which one begins that holds the date if that comes after.
+var (
+	turns    = set("since after before where until while because although if")
+	relative = set("which who whom whose that")
+)
 
 // numbersIn finds the numbers of a quotation with their hedges, in order.
 func numbersIn(ts []token) []number {
@@ -156,7 +185,7 @@ func figureOf(ts []token, n number, from, to int) (figure, bool) {
 
 // partial are the words before a number that counts a part, or what comes on
 // top of what was told.
-var partial = set("including another other further additional among one-in every per of aged age number no chapter article section resolution group")
+var partial = set("including another other further additional among every per aged age number no chapter article section resolution group year grade class phase type level day week part step round")
 
 func textOf(ts []token) string {
 	var w []string

@@ -80,6 +80,9 @@ func (x *index) reportsOf(i int32, best map[timeline.Outcome]found) {
 	}
 }
 
+// alikeOff is how like a plan the report must be that something was called off.
+const alikeOff = 0.3
+
 // late is how many days after its day a plan's outcome is looked for.
 const late = 31
 
@@ -90,26 +93,33 @@ func (x *index) outcome(i, j int32) (timeline.Outcome, float64) {
 		return "", 0
 	}
 	c := x.cosine(i, j)
-	if c < alikeNamed || x.rivals(i, j) {
-		return "", 0
+	if c < alikeNamed || x.rivals(i, j) || copies(shingles(plan.Citations[0].Quote), shingles(report.Citations[0].Quote)) {
+		return "", 0 // a later edition says the same, not what came of it
 	}
 	asked := alike
 	if x.shareRareName(i, j) {
 		asked = alikeNamed
 	}
-	off := calledOff(report) && !calledOff(plan) || report.Negated && !plan.Negated && (plan.Tells(report.Verb) || likeVerbs(plan.Verb, report.Verb))
+	off := calledOff(report) && !calledOff(plan)
 	switch {
-	case off && c >= asked:
-		return timeline.OutcomeNotDone, c
-	case off || report.Kind != timeline.KindEvent || report.Negated != plan.Negated || !carriedOut(plan, report):
-		return "", 0
-	case !compatible(plan.When, report.When):
+	case !compatible(plan.When, report.When) && !off:
 		asked += disputed // on another day than was planned
+	case coarser(plan.When, report.When) > 0:
+		asked += disputed
+	case off:
+		asked = max(asked, alikeOff) // of what, the verb does not say
 	}
-	if c < asked {
+	switch {
+	case c < asked:
 		return "", 0
+	case off, report.Negated && !plan.Negated && oneAction(plan, report):
+		return timeline.OutcomeNotDone, c
+	case report.Kind != timeline.KindEvent || report.Negated != plan.Negated || clash(plan, report):
+		return "", 0
+	case oneAction(plan, report) || c >= alikeYear && (plan.Verb == "" || report.Verb == ""):
+		return timeline.OutcomeDone, c
 	}
-	return timeline.OutcomeDone, c
+	return "", 0
 }
 
 // follows reports whether a report can be of what a plan came to: its document
@@ -123,29 +133,39 @@ func follows(plan, report *event.Proposal) bool {
 	return ok1 && ok2 && ok3 && ok4 && !announced(report) && published > told && first >= told && first <= day+late
 }
 
-// carriedOut reports whether the verbs of a plan and a report are of one action.
-func carriedOut(plan, report *event.Proposal) bool {
-	if light[report.Verb] || clash(plan, report) {
+// oneAction reports whether the verb of a report is what was planned: the plan's
+// own or, where it is one of planning, one that stands with it.
+func oneAction(plan, report *event.Proposal) bool {
+	if report.Verb == "" || light[report.Verb] {
 		return false
 	}
-	return plan.Verb == "" || report.Verb == "" || plan.Tells(report.Verb) || likeVerbs(plan.Verb, report.Verb)
+	return plan.Verb == report.Verb || likeVerbs(plan.Verb, report.Verb) ||
+		(planning[plan.Verb] || light[plan.Verb]) && slices.Contains(plan.Verbs, report.Verb)
 }
 
-// cancelling are the verbs, by their lemmas, that say that a plan came to
-// nothing, or not on its day.
-var cancelling = func() map[string]bool {
+// planning are the verbs, by their lemmas, that say of another that it is to be.
+var planning = lemmas("plan expect schedule set prepare intend agree vow promise want hope aim announce say order ask invite decide need")
+
+// cancelling are those that say that a plan came to nothing, or not on its day.
+var cancelling = lemmas("cancel postpone delay scrap shelve abandon defer adjourn suspend ditch reschedule withdraw")
+
+func lemmas(verbs string) map[string]bool {
 	m := make(map[string]bool)
-	for _, v := range strings.Fields("cancel postpone delay scrap shelve abandon defer adjourn suspend axe ditch reschedule fail withdraw") {
+	for _, v := range strings.Fields(verbs) {
 		m[words.Lemma(v)] = true
 	}
 	return m
-}()
+}
 
 // calledOff reports whether a proposal says that something was not to be, or not
 // yet.
 func calledOff(p *event.Proposal) bool {
-	quote := strings.ToLower(p.Title + " " + p.Citations[0].Quote)
-	return cancelling[p.Verb] || strings.Contains(quote, "called off") || strings.Contains(quote, "put off") || strings.Contains(quote, "did not take place")
+	switch p.Verb {
+	case "call", "put":
+		title := strings.ToLower(p.Title)
+		return strings.Contains(title, "called off") || strings.Contains(title, "put off") || strings.HasSuffix(title, " off")
+	}
+	return cancelling[p.Verb]
 }
 
 // relate writes the links into the events of the groups, which at gives by
