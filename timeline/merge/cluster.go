@@ -2,6 +2,7 @@ package merge
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"dateline/timeline/edtf"
@@ -72,17 +73,18 @@ func (s *sets) unite(u ruling, r *rulings) {
 type sets struct {
 	proposals []*event.Proposal
 	parent    []int32
-	members   [][]int32
+	next      []int32       // the member after one, -1 for none
+	last      []int32       // the last member, of a root
 	dates     [][]edtf.Date // distinct
 	marks     [][]int       // of rulings
 	keeper    map[int32]string
 }
 
 func newSets(ps []*event.Proposal) *sets {
-	s := &sets{proposals: ps, parent: make([]int32, len(ps)), members: make([][]int32, len(ps)), dates: make([][]edtf.Date, len(ps)),
+	s := &sets{proposals: ps, parent: make([]int32, len(ps)), next: make([]int32, len(ps)), last: make([]int32, len(ps)), dates: make([][]edtf.Date, len(ps)),
 		marks: make([][]int, len(ps)), keeper: make(map[int32]string)}
 	for i := range ps {
-		s.parent[i], s.members[i], s.dates[i] = int32(i), []int32{int32(i)}, []edtf.Date{ps[i].When.Plain()}
+		s.parent[i], s.next[i], s.last[i], s.dates[i] = int32(i), -1, int32(i), []edtf.Date{ps[i].When.Plain()}
 	}
 	return s
 }
@@ -101,7 +103,7 @@ func (s *sets) join(a, b int32) {
 		a, b = b, a
 	}
 	s.parent[b] = a
-	s.members[a] = append(s.members[a], s.members[b]...)
+	s.next[s.last[a]], s.last[a] = b, s.last[b]
 	for _, d := range s.dates[b] {
 		if !slices.Contains(s.dates[a], d) {
 			s.dates[a] = append(s.dates[a], d)
@@ -110,7 +112,27 @@ func (s *sets) join(a, b int32) {
 	if len(s.marks[b]) > 0 {
 		s.marks[a] = slices.Concat(s.marks[a], s.marks[b])
 	}
-	s.members[b], s.dates[b], s.marks[b] = nil, nil, nil
+	s.dates[b], s.marks[b] = nil, nil
+}
+
+// members gives the members of the group with a root, in the order in which
+// they came.
+func (s *sets) members(root int32) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		for i := root; i >= 0 && yield(i); i = s.next[i] {
+		}
+	}
+}
+
+// witnessesOf are the first members of a group.
+func (s *sets) witnessesOf(root int32) []int32 {
+	some := make([]int32, 0, witnesses)
+	for i := range s.members(root) {
+		if some = append(some, i); len(some) == witnesses {
+			break
+		}
+	}
+	return some
 }
 
 // witnesses is how many members of a group are asked whether they clash with
@@ -132,12 +154,13 @@ func (s *sets) agree(a, b int32) bool {
 			}
 		}
 	}
-	if announced(s.proposals[s.members[a][0]]) != announced(s.proposals[s.members[b][0]]) {
+	if announced(s.proposals[a]) != announced(s.proposals[b]) {
 		return false
 	}
 	asked, clashes := 0, 0
-	for _, i := range s.members[a][:min(len(s.members[a]), witnesses)] {
-		for _, j := range s.members[b][:min(len(s.members[b]), witnesses)] {
+	others := s.witnessesOf(b)
+	for _, i := range s.witnessesOf(a) {
+		for _, j := range others {
 			if sameSentence(s.proposals[i], s.proposals[j]) {
 				return false
 			}
@@ -152,13 +175,13 @@ func (s *sets) agree(a, b int32) bool {
 
 func (s *sets) groups() []group {
 	var out []group
-	for i := range s.members {
-		if len(s.members[i]) == 0 {
+	for i := range s.parent {
+		if s.parent[i] != int32(i) {
 			continue
 		}
-		g := group{id: s.keeper[int32(i)], members: s.members[i]}
-		for _, m := range s.members[i] {
-			g.told = append(g.told, s.proposals[m])
+		g := group{id: s.keeper[int32(i)]}
+		for m := range s.members(int32(i)) {
+			g.members, g.told = append(g.members, m), append(g.told, s.proposals[m])
 		}
 		out = append(out, g)
 	}

@@ -125,7 +125,7 @@ func sideBySide(told []account) []timeline.Account {
 // coarser one.
 func (g group) dateDisagreement() (timeline.Disagreement, bool) {
 	d := timeline.Disagreement{About: "date"}
-	differ := false
+	differ, named := false, make(map[[2]string]bool)
 	for _, p := range g.told {
 		c := p.Citations[0]
 		at := slices.IndexFunc(d.Accounts, func(a timeline.Account) bool { return a.Value == c.When.String() })
@@ -133,7 +133,8 @@ func (g group) dateDisagreement() (timeline.Disagreement, bool) {
 			at = len(d.Accounts)
 			d.Accounts = append(d.Accounts, timeline.Account{Value: c.When.String()})
 		}
-		if !slices.Contains(d.Accounts[at].Sources, c.Source) {
+		if account := [2]string{d.Accounts[at].Value, c.Source}; !named[account] {
+			named[account] = true
 			d.Accounts[at].Sources = append(d.Accounts[at].Sources, c.Source)
 		}
 		differ = differ || !compatible(p.When, g.told[0].When) && !open(p.When) && !open(g.told[0].When)

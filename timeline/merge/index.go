@@ -20,7 +20,7 @@ type index struct {
 	keys      [][]int32          // of each proposal: its rarest words
 	details   []detail           // of each proposal, once it is asked for
 	weights   map[string]float64 // of names, by their skeletons
-	buckets   map[bucket][]int32
+	met       postings
 }
 
 // weight is one word of a vector; vectors have length one and are sorted by word.
@@ -37,11 +37,11 @@ const (
 // newIndex weighs every proposal's words by how rare they are among all.
 func newIndex(ps []*event.Proposal) *index {
 	x := &index{proposals: ps, details: make([]detail, len(ps)), weights: make(map[string]float64)}
-	ids := make(map[string]int32)
+	ids, nameIDs := make(map[string]int32), make(map[string]int32)
 	var frequency []int32
 	texts := make([][]int32, len(ps))
 	names := make([][]int32, len(ps))
-	id := func(s string) int32 {
+	id := func(ids map[string]int32, s string) int32 {
 		n, ok := ids[s]
 		if !ok {
 			n = int32(len(frequency))
@@ -51,10 +51,10 @@ func newIndex(ps []*event.Proposal) *index {
 	}
 	for i, p := range ps {
 		for _, t := range p.Terms {
-			texts[i] = append(texts[i], id(t))
+			texts[i] = append(texts[i], id(ids, t))
 		}
 		for _, n := range p.Names {
-			names[i] = append(names[i], id("\x00"+n))
+			names[i] = append(names[i], id(nameIDs, n))
 		}
 		slices.Sort(texts[i])
 		slices.Sort(names[i])
@@ -66,13 +66,11 @@ func newIndex(ps []*event.Proposal) *index {
 			}
 		}
 	}
-	for s, n := range ids {
-		if name, ok := strings.CutPrefix(s, "\x00"); ok {
-			bones := skeleton(name)
-			weight := math.Log(1 + float64(len(ps))/float64(frequency[n]))
-			if w, ok := x.weights[bones]; !ok || weight < w {
-				x.weights[bones] = weight
-			}
+	for name, n := range nameIDs {
+		bones := skeleton(name)
+		weight := math.Log(1 + float64(len(ps))/float64(frequency[n]))
+		if w, ok := x.weights[bones]; !ok || weight < w {
+			x.weights[bones] = weight
 		}
 	}
 	rare := max(3, int32(len(ps)/50))
@@ -81,7 +79,7 @@ func newIndex(ps []*event.Proposal) *index {
 		x.keys = append(x.keys, rarest(x.vectors[i], frequency))
 		x.rareNames = append(x.rareNames, slices.DeleteFunc(names[i], func(n int32) bool { return frequency[n] > rare }))
 	}
-	x.fill()
+	x.met = newPostings(x, len(frequency))
 	return x
 }
 
@@ -158,35 +156,14 @@ func (x *index) shareRareName(i, j int32) bool {
 	return false
 }
 
-// bucket is where proposals that may be one event meet: they share a word, and
-// a month or, for the dates that are coarser, a year.
-type bucket struct {
-	word   int32
-	period int32 // months since year 0, or ^year
-}
-
-// fill puts the proposals into their buckets, in their order.
-func (x *index) fill() {
-	x.buckets = make(map[bucket][]int32)
-	for i, p := range x.proposals {
-		for _, period := range periods(p.When) {
-			for _, w := range x.keys[i] {
-				b := bucket{w, period}
-				x.buckets[b] = append(x.buckets[b], int32(i))
-			}
-		}
-	}
-}
-
 // candidates calls f with pairs worth comparing. Of a pair both of whose dates
 // are coarse it may tell twice.
 func (x *index) candidates(f func(i, j int32)) {
-	buckets := x.buckets
 	asker := make([]int32, len(x.proposals)) // who asked for each last, from 1
 	for i, p := range x.proposals {
-		ask := func(list []int32) {
-			for _, j := range list {
-				if j != int32(i) && asker[j] != int32(i)+1 {
+		ask := func(list []posting) {
+			for _, p := range list {
+				if j := p.proposal; j != int32(i) && asker[j] != int32(i)+1 {
 					asker[j] = int32(i) + 1
 					f(int32(i), j)
 				}
@@ -194,12 +171,11 @@ func (x *index) candidates(f func(i, j int32)) {
 		}
 		for _, period := range asked(p.When) {
 			for _, w := range x.keys[i] {
-				list := buckets[bucket{w, period}]
-				at, _ := slices.BinarySearch(list, int32(i))
-				ask(list[max(0, at-reach):at])
+				before, after := x.met.around(w, posting{period, int32(i)})
+				ask(before[max(0, len(before)-reach):])
 				if period < 0 {
 					// Finer dates in the year do not ask for the coarse ones.
-					ask(list[at:min(len(list), at+reach)])
+					ask(after[:min(len(after), reach)])
 				}
 			}
 		}

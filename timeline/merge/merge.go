@@ -88,10 +88,14 @@ func expressionAt(c timeline.Citation) int {
 // distinct gives events that would share an ID the next ones, in their order.
 func distinct(events []timeline.Event) {
 	taken := make(map[string]bool, len(events))
+	type base struct{ quote, when string }
+	turns := make(map[base]int) // what has been tried, which is taken
 	for i := range events {
 		e := &events[i]
-		for turn := 1; taken[e.ID]; turn++ {
-			e.ID = event.ID(e.Citations[0].Quote, e.When, turn)
+		for taken[e.ID] {
+			b := base{e.Citations[0].Quote, e.When.String()}
+			turns[b]++
+			e.ID = event.ID(b.quote, e.When, turns[b])
 		}
 		taken[e.ID] = true
 	}
@@ -109,18 +113,18 @@ type group struct {
 func (g group) event(d days) timeline.Event {
 	slices.SortFunc(g.told, func(a, b *event.Proposal) int { return cmp.Or(better(a, b), order(a, b)) })
 	e := g.told[0].Event
-	e.Citations, e.Speakers, e.People, e.Organisations, e.Places, e.Tags = nil, nil, nil, nil, nil, nil
+	e.Citations = nil
 	copyOf, independent := g.copies()
 	for _, p := range g.told {
 		c := p.Citations[0]
 		c.CopyOf = copyOf[p]
 		e.Citations = append(e.Citations, c)
-		e.Speakers = union(e.Speakers, p.Speakers)
-		e.People = union(e.People, p.People)
-		e.Organisations = union(e.Organisations, p.Organisations)
-		e.Places = union(e.Places, p.Places)
-		e.Tags = union(e.Tags, p.Tags)
 	}
+	e.Speakers = g.union(func(p *event.Proposal) []string { return p.Speakers })
+	e.People = g.union(func(p *event.Proposal) []string { return p.People })
+	e.Organisations = g.union(func(p *event.Proposal) []string { return p.Organisations })
+	e.Places = g.union(func(p *event.Proposal) []string { return p.Places })
+	e.Tags = g.union(func(p *event.Proposal) []string { return p.Tags })
 	e.ID = cmp.Or(g.id, event.ID(e.Citations[0].Quote, e.When, 0))
 	e.Independent = independent
 	e.Importance, e.ImportanceBecause = g.importance(d, independent)
@@ -173,11 +177,16 @@ func fineness(d edtf.Date) int {
 	return n
 }
 
-func union(a, b []string) []string {
-	for _, s := range b {
-		if !slices.Contains(a, s) {
-			a = append(a, s)
+// union is what the proposals' lists hold, each once, in order.
+func (g group) union(list func(*event.Proposal) []string) []string {
+	var all []string
+	seen := make(map[string]bool)
+	for _, p := range g.told {
+		for _, s := range list(p) {
+			if !seen[s] {
+				seen[s], all = true, append(all, s)
+			}
 		}
 	}
-	return a
+	return all
 }

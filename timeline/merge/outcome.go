@@ -69,9 +69,9 @@ func (x *index) reportsOf(i int32, best map[timeline.Outcome]found) {
 		return
 	}
 	for _, w := range x.keys[i] {
-		list := x.buckets[bucket{w, periods[0]}]
-		at, _ := slices.BinarySearch(list, i)
-		for _, j := range list[max(0, at-reach):min(len(list), at+reach)] {
+		before, after := x.met.around(w, posting{periods[0], i})
+		for _, met := range slices.Concat(before[max(0, len(before)-reach):], after[:min(len(after), reach)]) {
+			j := met.proposal
 			as, alike := x.outcome(i, j)
 			if f := best[as]; as != "" && (alike > f.alike || alike == f.alike && j < f.report) {
 				best[as] = found{j, alike}
