@@ -48,6 +48,7 @@ func analyse(text string, span timeline.Span, dated []timeline.Span) *analysis {
 	a.markAsides()
 	a.markHead()
 	a.mendObjects()
+	a.bridgeDates()
 	a.groups = a.realGroups(verbGroups(a.tokens))
 	for k, g := range a.groups {
 		a.opens[g.first] = k
@@ -73,6 +74,34 @@ func (a *analysis) mendObjects() {
 		}
 		last = i
 	}
+}
+
+// bridgeDates makes adverbs of the dates that stand inside a verb group: "was
+// last week awarded", "will on Monday open".
+func (a *analysis) bridgeDates() {
+	for i := 1; i < len(a.tokens); i++ {
+		if !a.dated[i] || a.dated[i-1] {
+			continue
+		}
+		end := i
+		for end < len(a.tokens) && (a.dated[end] || a.tokens[end].Tag == "RB") {
+			end++
+		}
+		if end < len(a.tokens) && follows(a.tokens[i-1], a.tokens[end]) && (a.tokens[i-1].Tag == "MD" || auxiliary(a.tokens[i-1])) {
+			for k := i; k < end; k++ {
+				a.tokens[k].Tag = "RB"
+			}
+		}
+	}
+}
+
+// auxiliary reports whether a token is a form of be, have or do.
+func auxiliary(t words.Token) bool {
+	switch words.Lemma(t.Lower) {
+	case "be", "have", "do":
+		return strings.HasPrefix(t.Tag, "VB")
+	}
+	return false
 }
 
 // realGroups leaves out what only looks like a verb inside a date or an aside.

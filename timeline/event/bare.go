@@ -67,6 +67,22 @@ func (a *analysis) clock(k int, date stretch) bool {
 	return date.holds(i) && (date.last >= len(a.tokens) || !a.tokens[date.last].Is("that", "when"))
 }
 
+// saidSomewhere reports whether nothing but where or when it was said stands
+// between a verb of saying and token i: "said in an interview | that her".
+func (a *analysis) saidSomewhere(i int) bool {
+	for k := i - 1; k > 0; k-- {
+		t := a.tokens[k]
+		if strings.HasPrefix(t.Tag, "VB") && !a.dated[k] {
+			next := a.tokens[k+1]
+			return saying[words.Lemma(t.Lower)] && t.Tag != "VBG" && (next.Tag == "IN" || next.Tag == "TO" || a.dated[k+1])
+		}
+		if !a.dated[k] && !nominal(t) && t.Tag != "IN" && t.Tag != "TO" {
+			return false
+		}
+	}
+	return false
+}
+
 // parenthetical reports whether segment j only says, between commas, who says or
 // thinks what stands around it: "the dam, I think, will hold".
 func (a *analysis) parenthetical(j int) bool {

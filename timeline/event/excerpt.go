@@ -21,12 +21,19 @@ func (x *extractor) excerpt(f *fact, k int) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	l = x.resolved(f, l)
-	t, ok := l.clipped(maxWords)
-	if short, found := l.withoutArticle().clipped(maxWords); found && count(short) > count(t)+1 {
-		return short, true // headlines leave the article out where room is short
+	return x.resolved(f, l).shortest(maxWords)
+}
+
+// shortest is the line clipped to at most limit words, with as much of its
+// subject left out as lets it tell the most.
+func (l *line) shortest(limit int) (string, bool) {
+	best, far := "", 0
+	for _, v := range [...]*line{l, l.withoutTitle(), l.shortSubject(false), l.withoutArticle()} {
+		if t, n, ok := v.clipped(limit); ok && v.words[n-1].token > far {
+			best, far = t, v.words[n-1].token
+		}
 	}
-	return t, ok
+	return best, best != ""
 }
 
 // governor is the clause that says what segment k tells, where one does, else
@@ -129,23 +136,28 @@ func (l *line) dropCommas() {
 }
 
 // clipped is the line whole, or its longest beginning of at most limit words
-// that ends where a phrase does, with “…” behind it.
-func (l *line) clipped(limit int) (string, bool) {
-	if t := l.text(len(l.words)); count(t) <= limit {
-		return t, l.closes(l.lastWord(len(l.words)), len(l.words))
+// that ends where a phrase does, with “…” behind it; and how many of its words
+// that are.
+func (l *line) clipped(limit int) (string, int, bool) {
+	if t := l.text(len(l.words)); count(t) <= limit && l.closes(l.lastWord(len(l.words)), len(l.words)) {
+		return t, len(l.words), true
 	}
 	for _, hard := range [...]bool{false, true} {
 		for n := min(len(l.words)-1, limit*tokensAWord); n > l.verb; n-- {
-			if !l.pauses(n, hard) || !l.closes(l.lastWord(n), n) || l.opensClause(n) || l.wantsContent(n) || l.openPair(n) {
+			last := l.lastWord(n)
+			if !l.pauses(n, hard) || !l.closes(last, n) || l.token(last).Is(hanging...) || l.opensClause(n) || l.wantsContent(n) || l.openPair(n) {
 				continue
 			}
 			if t := l.ellipsis(n); count(t) <= limit {
-				return t, true
+				return t, n, true
 			}
 		}
 	}
-	return "", false
+	return "", 0, false
 }
+
+// hanging are words that a phrase does not end with, whatever they are tagged.
+var hanging = strings.Fields("because that just even only right so as if when while than both such like aside according until")
 
 // ellipsis renders the first n words with “…” behind them, inside a quotation
 // that is cut.
@@ -306,11 +318,13 @@ func (a *analysis) breathes(i int, hard bool) bool {
 	case "IN", "DT", "CC", "JJ", "PRP$", "MD", "TO", "WDT", "WP", "WRB", "POS", "$", "VBZ", "VBP":
 		return false
 	}
-	if !before.Word() || before.Is("that", "aside", "according", "both", "because", "such", "if") {
+	if !before.Word() || before.Is(hanging...) {
 		return false
 	}
 	switch t.Tag {
-	case ",", "IN", "CC", ":", "WDT", "WP", ".", "TO":
+	case "TO":
+		return hard || !strings.HasPrefix(before.Tag, "VB")
+	case ",", "IN", "CC", ":", "WDT", "WP", ".":
 		return hard || !t.Is("of", "than", "per")
 	}
 	return hard && strings.HasPrefix(before.Tag, "NN") && !nominal(t)

@@ -20,7 +20,10 @@ func (x *extractor) told(f *fact, report, content int, v voice) (string, bool) {
 		}
 	}
 	l, ok := a.clause(content)
-	if !ok || a.tokens[a.segments[content].first].Is("why", "how", "whether", "what", "if") {
+	if !ok {
+		return x.toldLoosely(f, report, content, v)
+	}
+	if a.tokens[a.segments[content].first].Is("why", "how", "whether", "what", "if") {
 		return "", false
 	}
 	if t, ok := x.reported(f, x.introductions(f, report, v), l); ok {
@@ -32,6 +35,19 @@ func (x *extractor) told(f *fact, report, content int, v voice) (string, bool) {
 		return x.finish(f, l, maxWords)
 	}
 	return x.prefixed(f, l, v)
+}
+
+// toldLoosely is told for what is said in words that make no clause of a known
+// shape: as much of them as there is room for.
+func (x *extractor) toldLoosely(f *fact, report, content int, v voice) (string, bool) {
+	l, ok := f.analysis.loose(content)
+	heads := x.introductions(f, report, v)
+	if !ok || len(heads) == 0 {
+		return "", false
+	}
+	head := heads[len(heads)-1]
+	t, ok := l.shortest(maxWords - count(head))
+	return head + " " + l.inside(t), ok
 }
 
 // introductions are the ways to say who said what follows, from the most
@@ -145,14 +161,19 @@ func (l *line) fitted(limit int) (string, bool) {
 	if !ok || len(l.words) == 0 {
 		return "", false
 	}
+	return l.inside(t), true
+}
+
+// inside is the text t of the line as it is written within a sentence.
+func (l *line) inside(t string) string {
 	first := l.token(0)
 	if first.Lower == "i" || strings.HasPrefix(first.Tag, "NNP") || words.Demonym(first.Text) != "" || strings.ToUpper(first.Text) == first.Text && len(first.Text) > 1 {
-		return t, true
+		return t
 	}
 	if first.Capital() && l.words[0].token != l.a.start() {
-		return t, true
+		return t
 	}
-	return lowerFirst(t), true
+	return lowerFirst(t)
 }
 
 // lowerFirst writes the first letter small, unless the word is written in
@@ -186,7 +207,8 @@ func (a *analysis) contentOf(k int) int {
 		if s.verb < 0 || s.mark == markRelative || s.mark == markSubordinate {
 			continue
 		}
-		if j == k || a.segments[k].holds(s.subject.first) && !s.subject.empty() {
+		apart := a.segments[k].verb < 0 && s.mark == markComma && s.holds(s.subject.first) // "said that since June, they"
+		if j == k || apart || a.segments[k].holds(s.subject.first) && !s.subject.empty() {
 			return j
 		}
 		return -1
@@ -256,6 +278,9 @@ func (x *extractor) prefixed(f *fact, l *line, v voice) (string, bool) {
 		return x.finish(f, l, maxWords)
 	}
 	t, ok := x.finish(f, l, maxWords-count(v.short))
+	if len(l.words) > 0 && l.token(0).Tag == "PRP$" {
+		t, ok = l.fit(maxWords - count(v.short)) // whose, the name before the colon says
+	}
 	if l.token(0).Is("he", "she", "it", "they") && l.subject == 1 {
 		return "", false // of whom somebody else speaks, nobody could tell
 	}

@@ -179,7 +179,7 @@ func (a *analysis) that(i int) boundary {
 	if i+1 < len(a.tokens) && a.speech[i+1] >= 0 {
 		return boundary{} // the quotation is the complement
 	}
-	said := strings.HasPrefix(before.Tag, "VB") && words.Reporting(before.Lower) != words.ReportNone
+	said := strings.HasPrefix(before.Tag, "VB") && words.Reporting(before.Lower) != words.ReportNone || a.saidSomewhere(i)
 	if !a.clauseAhead(i+1) && !said && (i+1 >= len(a.tokens) || a.tokens[i+1].Tag != ",") {
 		return boundary{}
 	}

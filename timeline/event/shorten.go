@@ -56,6 +56,10 @@ func (l *line) withoutTitle() *line {
 func (l *line) titles(n int) bool {
 	for i := range n {
 		switch t := l.token(i); t.Tag {
+		case "IN":
+			if !t.Is("of") {
+				return false
+			}
 		case "DT", "JJ", "NNP", "POS", "PRP$":
 		default:
 			if !words.Role(t.Lower) && !(strings.HasPrefix(t.Tag, "NN") && i+1 < n && words.Role(l.token(i+1).Lower)) {
@@ -63,7 +67,13 @@ func (l *line) titles(n int) bool {
 			}
 		}
 	}
-	return n > 0 && words.Role(l.token(n-1).Lower)
+	for i := range n {
+		// "Secretary of State": the role need not come last.
+		if words.Role(l.token(i).Lower) && (i == n-1 || l.token(i+1).Is("of")) {
+			return true
+		}
+	}
+	return false
 }
 
 // cut renders the longest beginning of the line that is whole and has at most

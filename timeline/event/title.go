@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"dateline/timeline"
 	"dateline/timeline/words"
 )
@@ -162,6 +164,9 @@ func (x *extractor) finish(f *fact, l *line, limit int) (string, bool) {
 func (x *extractor) resolved(f *fact, l *line) *line {
 	if l.subject < 1 || l.words[0].text != "" || l.subject > 1 && l.token(0).Tag != "PRP$" {
 		return l
+	}
+	if len(l.words) > 1 && strings.HasPrefix(l.token(1).Text, "'") && l.token(0).Tag != "PRP$" {
+		return l // "he'd": a name would not take the rest on
 	}
 	at := l.words[0].token
 	name, ok := x.pronoun(f, stretch{at, at + 1})
