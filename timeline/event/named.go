@@ -35,14 +35,36 @@ func (x *extractor) named(a *analysis) named {
 				out.organisations = add(out.organisations, full)
 			}
 		case words.PlaceName:
-			if p, ok := words.FindPlace(text); ok {
-				text = p.Name
-			}
-			out.places = add(out.places, text)
+			out.places = add(out.places, a.place(n, text))
 		}
 	}
 	return out
 }
+
+// place is the name to show for a place. A capital that acts as a government is
+// its country: "Paris recalled its ambassador".
+func (a *analysis) place(n words.Name, text string) string {
+	p, ok := words.FindPlace(text)
+	switch {
+	case !ok:
+		return text
+	case p.Capital && p.Country != "" && n.Last < len(a.tokens) && governs(a.tokens[n.Last]) && (n.First == 0 || a.tokens[n.First-1].Tag != "IN" && a.tokens[n.First-1].Tag != "TO"):
+		return p.Country
+	}
+	return p.Name
+}
+
+// governs reports whether a verb tells what governments do and cities do not.
+func governs(t words.Token) bool {
+	if t.Tag != "VBD" && t.Tag != "VBZ" && t.Tag != "VBP" && t.Tag != "VBN" {
+		return false
+	}
+	return words.Reporting(t.Lower) != words.ReportNone || statecraft[words.Lemma(t.Lower)]
+}
+
+var statecraft = map[string]bool{"recognize": true, "recognise": true, "impose": true, "ban": true, "expel": true, "summon": true, "recall": true, "deploy": true,
+	"sign": true, "agree": true, "refuse": true, "accept": true, "support": true, "back": true, "send": true, "withdraw": true, "supply": true, "sanction": true,
+	"want": true, "seek": true, "ratify": true, "veto": true, "annex": true, "invade": true, "retaliate": true, "pull": true, "cut": true, "freeze": true}
 
 func add(list []string, name string) []string {
 	if slices.Contains(list, name) {

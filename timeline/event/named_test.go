@@ -14,6 +14,9 @@ func TestWhoAndWhereAPassageNames(t *testing.T) {
 		{"The government and the Council met on 3 May 2021.", "", "", ""},
 		{"On 3 May 2021 Varga left the Tarn Fire and Rescue Service for the village of Horki.", "Anna Varga", "Tarn Fire and Rescue Service", "Horki"},
 		{"On 3 May 2021 the UN and the EU met Nora Hale.", "Nora Hale", "United Nations; European Union", ""},
+		{"Paris recalled its ambassador from Washington on 3 May 2021.", "", "", "France; Washington"},
+		{"Jordan was freed in Jordan on 3 May 2021, said Nora Jordan.", "Nora Jordan", "", "Jordan"},
+		{"On 3 May 2021 the ministry in Horki, Belarus, and the town of Tarn wrote to Minsk.", "", "", "Horki; Belarus; Tarn; Minsk"},
 		{"GDP fell and DVD sales rose on 3 May 2021.", "", "", ""},
 		{"Mayor Opens New Council Of Trade Building On 3 May 2021.", "", "", ""},
 	} {
