@@ -165,7 +165,7 @@ func (a *analysis) continued(k int) []stretch {
 	for j := k + 1; j < len(a.segments); j++ {
 		s := a.segments[j]
 		switch {
-		case j <= list, s.mark == markComplement && (j == k+1 || a.reports(j-1) && a.segments[j-1].mark == markComplement):
+		case j <= list, s.mark == markComplement && (j == k+1 || a.segments[j-1].mark == markComplement):
 		case s.mark == markSpeech && j == k+1 && a.reports(k):
 		case s.mark == markSubordinate && a.tokens[s.first].Is("if", "unless") && (tense == future || tense == modal):
 		default:
@@ -210,6 +210,9 @@ func (a *analysis) holdsAnd(s segment) bool {
 // reports reports whether the verb of segment k tells what somebody said.
 func (a *analysis) reports(k int) bool {
 	s := a.segments[k]
+	if s.verb >= 0 && a.atOddsWith(s.subject, a.groups[s.verb]) {
+		return false
+	}
 	return s.verb >= 0 && a.reportOf(s) != words.ReportNone && a.reportOf(s) != words.Plan
 }
 
@@ -263,24 +266,6 @@ func (a *analysis) attributes(j int) bool {
 	return i >= s.last || s.after || a.tokens[i].Tag == "IN" || a.tokens[i].Tag == "TO" || a.tokens[i].Tag == "." || a.tokens[i].Is("reporters", "journalists")
 }
 
-// charging are verbs that say of whom something is claimed.
-var charging = lemmas(`accuse blame charge`)
-
-// asideSubject reports whether the subject of segment j was parted from it by an
-// aside, and begins after what was told: "…, Keller, the mayor, said".
-func (a *analysis) asideSubject(j int) bool {
-	for k := j - 1; k > 0; k-- {
-		p := a.segments[k]
-		if p.verb >= 0 && p.mark != markRelative {
-			return false
-		}
-		if p.holds(a.segments[j].subject.first) {
-			return p.verb < 0 && (p.mark == markComma || p.mark == markAfterSpeech) && a.tokens[p.first].Tag != "CC" && a.toldBefore(k)
-		}
-	}
-	return false
-}
-
 // toldBefore reports whether a clause or a quotation stands before segment j.
 func (a *analysis) toldBefore(j int) bool {
 	for _, s := range a.segments[:j] {
@@ -300,6 +285,9 @@ func (a *analysis) participial(k int) (*line, bool) {
 		return nil, false
 	}
 	subject := a.leansOn(k)
+	if a.tokens[g.first].Is("having") && k > 0 && a.segments[k-1].verb >= 0 && a.segments[k-1].mark != markRelative {
+		subject = a.segments[k-1].subject // "…, having sold his house": who acts, not what stands before
+	}
 	if subject.empty() {
 		return nil, false
 	}
@@ -310,6 +298,8 @@ func (a *analysis) participial(k int) (*line, bool) {
 	l.add(subject)
 	l.subject = len(l.words)
 	switch having := a.tokens[g.first].Is("having"); {
+	case g.negated:
+		return nil, false // "having not seen them": the past tense would say he did
 	case having && !g.passive && g.main > g.first:
 		l.words = append(l.words, word{token: g.main, text: words.Past(a.tokens[g.main].Lower)})
 	case g.form == participle && a.tokens[subject.first].Tag != "PRP":

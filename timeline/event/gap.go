@@ -69,3 +69,21 @@ func (a *analysis) lacksFarObject(s segment, g group) bool {
 	}
 	return last > g.last && a.tokens[last].Tag == "VB" && !intransitive[words.Lemma(a.tokens[last].Lower)] && !a.tokens[s.first].Is("where", "whose")
 }
+
+// charging are verbs that say of whom something is claimed.
+var charging = lemmas(`accuse blame charge`)
+
+// asideSubject reports whether the subject of segment j was parted from it by an
+// aside, and begins after what was told: "…, Keller, the mayor, said".
+func (a *analysis) asideSubject(j int) bool {
+	for k := j - 1; k > 0; k-- {
+		p := a.segments[k]
+		if p.verb >= 0 && p.mark != markRelative {
+			return false
+		}
+		if p.holds(a.segments[j].subject.first) {
+			return p.verb < 0 && (p.mark == markComma || p.mark == markAfterSpeech) && a.tokens[p.first].Tag != "CC" && a.toldBefore(k)
+		}
+	}
+	return false
+}

@@ -32,8 +32,8 @@ func (a *analysis) headEnd(i int) int {
 	switch {
 	case i == 1 && t.Text == ":" && len(a.tokens[0].Text) > 2 && a.capitals(0, 1):
 		return i + 1 // "KAYE: …": who speaks in a transcript
-	case a.credit(i):
-		return i + 1
+	case a.credit(i), i > 0 && i < 14 && a.tokens[i-1].Is("page") && a.tokens[i-1].Capital() && len(t.Text) < 4 && strings.ContainsAny(t.Text, "0123456789") && t.Capital():
+		return i + 1 // "…; Page A23"
 	case t.Text == ":" && i > 1 && i <= maxLabel && a.shouted(i):
 		return i + 1 // "JANE DOE, REPORTER: …"
 	case t.Is("bst", "gmt", "est", "edt", "et", "cet", "utc") && i > 1 && a.datedYear(i):

@@ -33,6 +33,9 @@ func (a *analysis) modified(at, outer stretch) (noun stretch, is, ok bool) {
 		return noun, false, false // "Monday troops entered": an adverb, not an attribute
 	}
 	noun = stretch{a.leftEdge(at.first), head + 1}
+	if a.tokens[at.first].Tag == "IN" {
+		noun.first = at.first + 1 // "glad about this week's talks"
+	}
 	if !words.Happening(a.tokens[head].Lower) {
 		return noun, true, false
 	}

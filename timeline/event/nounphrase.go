@@ -85,6 +85,24 @@ func (a *analysis) overPlace(n stretch) stretch {
 	return n
 }
 
+// employed is the person that a name, itself no person's, says the employer of:
+// "a cameraman for CBS". It is empty where n is no such name.
+func (a *analysis) employed(n stretch) stretch {
+	if n.empty() || n.first < 2 || a.personal(n) || !a.tokens[n.first-1].Is("for", "with", "at", "from") {
+		return stretch{}
+	}
+	for i := n.first; i < n.last; i++ {
+		if a.tokens[i].Tag != "NNP" && a.tokens[i].Tag != "NNPS" && a.tokens[i].Tag != "DT" {
+			return stretch{}
+		}
+	}
+	wide := a.nounBefore(n.first - 1)
+	if wide.last != n.first-1 || wide.empty() || !strings.HasPrefix(a.tokens[wide.last-1].Tag, "NN") || a.tokens[wide.last-1].Tag == "NNP" {
+		return stretch{}
+	}
+	return stretch{wide.first, n.last}
+}
+
 // attributiveAt reports whether the token at i is a participle before its noun.
 func (a *analysis) attributiveAt(i, end int) bool {
 	t := a.tokens[i]
@@ -113,6 +131,12 @@ func (a *analysis) antecedent(s segment) stretch {
 	}
 	if wide := a.overPlace(n); wide != n {
 		return wide
+	}
+	if who := a.employed(n); !who.empty() {
+		if name := a.apposedTo(who); !name.empty() {
+			return name
+		}
+		return who
 	}
 	for i := n.last - 1; i > n.first; i-- {
 		if !a.tokens[i].Is("of") {
@@ -170,6 +194,16 @@ func nominal(t words.Token) bool {
 	return false
 }
 
+// paired reports whether "between" in segment s waits for its "and".
+func (a *analysis) paired(s segment) bool {
+	for i := s.first; i < s.last; i++ {
+		if a.tokens[i].Is("between") {
+			return s.last-s.first < 12
+		}
+	}
+	return false
+}
+
 // listStart takes the members of a list before segment k into its subject:
 // "Russia, Belarus and Ukraine signed".
 func (a *analysis) listStart(k int, subject stretch) int {
@@ -183,7 +217,7 @@ func (a *analysis) listStart(k int, subject stretch) int {
 	}
 	for j := k - 1; j >= 0; j-- {
 		p := a.segments[j]
-		if p.verb >= 0 || p.last-p.first > 5 || p.mark == markSpeech || a.tokens[p.first].Tag == "IN" || a.tokens[p.first].Tag == "RB" || a.tokens[p.first].Is("according") || !a.hasNoun(p.stretch) || a.dated[p.last-1] {
+		if p.verb >= 0 || p.last-p.first > 5 && !a.paired(p) || p.mark == markSpeech || a.tokens[p.first].Tag == "IN" || a.tokens[p.first].Tag == "RB" || a.tokens[p.first].Is("according") || !a.hasNoun(p.stretch) || a.dated[p.last-1] {
 			break
 		}
 		first = p.body

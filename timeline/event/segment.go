@@ -67,6 +67,9 @@ func (a *analysis) cut() {
 			}
 			continue
 		}
+		if hasVerb && i > 0 && a.dated[i-1] && a.tokens[i].Capital() && a.startsNoun(i) && a.clauseAhead(i) {
+			turn(boundary{i, i, i, markStrong}) // a heading and its story run into one
+		}
 		if hasVerb && a.resumes(i, now) {
 			turn(boundary{i, i, i, markComma})
 		} else if b := a.boundary(i, hasVerb); b.mark != markStart {

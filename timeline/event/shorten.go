@@ -110,6 +110,10 @@ func (l *line) severable(n int, hard bool) bool {
 	switch {
 	case t.Tag == ",", t.Tag == ":":
 		return true
+	case t.Tag == "IN" && n == l.verb && !l.main.passive && n+1 < len(l.words) && l.token(n+1).Tag == "IN" && !l.a.own[l.words[n].token+1]:
+		return false // "weighed in on": a particle
+	case (t.Tag == "VBG" || t.Tag == "JJ") && n > l.verb && sending[words.Lemma(l.a.tokens[l.main.main].Lower)]:
+		return false // "sent prices plunging"
 	case t.Tag == "IN" && l.a.quantifies(l.words[n].token):
 		return false // "about $2 trillion" is no phrase to leave out
 	case l.list > 0 && n > l.list:
@@ -176,6 +180,9 @@ func (l *line) steersPast(n int) bool {
 
 // intending are the steering verbs that take no object.
 var intending = lemmas(`agree aim continue decide fail hope intend manage offer opt plan pledge promise refuse seek threaten try vow`)
+
+// sending are verbs that say in what state they leave their object.
+var sending = lemmas(`send leave find catch see hear watch keep`)
 
 // infinitiveBefore reports whether a "to" clause stands between the verb and
 // word n.

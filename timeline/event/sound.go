@@ -10,6 +10,9 @@ import (
 // was not understood: a plural noun with "was" or "has".
 func (a *analysis) atOddsWith(subject stretch, g group) bool {
 	verb := a.tokens[g.first]
+	if verb.Tag == "VBP" && !verb.Is("are", "have", "do", "'re", "'ve", "were") && a.personal(subject) && !a.joins(subject) {
+		return true // "Keller say"
+	}
 	if !verb.Is("was", "is", "has", "doesn't", "isn't", "wasn't") || subject.empty() {
 		return false
 	}
@@ -29,6 +32,16 @@ func (a *analysis) atOddsWith(subject stretch, g group) bool {
 	}
 	word := a.tokens[head].Lower
 	return strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ics") && !strings.HasSuffix(word, "ss") && !singular[word]
+}
+
+// joins reports whether "and" stands in s.
+func (a *analysis) joins(s stretch) bool {
+	for i := s.first; i < s.last; i++ {
+		if a.tokens[i].Tag == "CC" || a.tokens[i].Tag == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // singular are nouns in -s that take a singular verb.

@@ -23,6 +23,9 @@ func (l *line) complete(n int) bool {
 	if n == len(l.words) && strings.HasPrefix(last.Tag, "VB") && l.quoteFollows() {
 		return false
 	}
+	if n == len(l.words) && strings.HasPrefix(last.Tag, "VB") && l.a.completedAt(l.words[i].token+1) {
+		return false
+	}
 	if i >= l.verb && last.Tag == "VBD" && last.Is("said", "told", "found", "announced", "believed", "claimed", "added") {
 		return false // what, comes after the end
 	}
@@ -35,6 +38,9 @@ func (l *line) complete(n int) bool {
 	if i == l.verb-1 && l.main.form == finite {
 		lemma := words.Lemma(last.Lower)
 		if lemma == "be" || lemma == "have" {
+			return false
+		}
+		if l.main.passive && last.Is("declared", "deemed", "considered") {
 			return false
 		}
 		if !l.main.passive && !complete[lemma] && !intransitive[lemma] && l.subject == 1 && l.words[0].text == "" && l.token(0).Tag == "PRP" {
@@ -93,6 +99,16 @@ func (l *line) foretells(n int) bool {
 		next++
 	}
 	return l.subject == 1 && l.token(0).Is("it") && next < len(l.a.tokens) && l.a.tokens[next].Is("that")
+}
+
+// completedAt reports whether a clause that completes a verb begins at token i.
+func (a *analysis) completedAt(i int) bool {
+	for _, s := range a.segments {
+		if s.first == i {
+			return s.mark == markComplement
+		}
+	}
+	return false
 }
 
 // passiveAt reports whether the verb at token i is in the passive.
@@ -176,6 +192,9 @@ func (l *line) hasVerbAfter(i, n int) bool {
 // the place where something was put, the aim of an attempt.
 func (l *line) wantsMore(n int) bool {
 	next, last := l.token(n), l.token(n-1)
+	if n == l.verb && last.Is("declared", "deemed", "considered", "named", "elected", "appointed") && next.Tag != "." && next.Tag != "," {
+		return true // what, comes next
+	}
 	if next.Tag == "TO" && last.Is("nothing", "something", "anything", "little", "attempt", "demand", "demands", "request", "requests", "threat", "threats", "failure", "desire", "intention", "effort", "efforts", "bid", "decision", "decisions", "plan", "plans", "right", "rights", "ability", "need", "order", "orders", "willingness", "refusal", "chance", "opportunity", "move", "way", "offer", "promise", "pledge", "call", "calls", "proposal", "pressure", "permission", "authority", "due", "able", "unable", "ready", "likely", "unlikely", "willing", "expected") {
 		return true
 	}
@@ -211,6 +230,9 @@ func (l *line) closes(i, n int) bool {
 		}
 		return last.Tag == "CD" && !nominal(l.token(n)) || last.Tag == "JJ" && l.predicative(i)
 	case "VB", "VBD", "VBZ", "VBP", "VBN", "VBG":
+		if last.Tag == "VBG" && i > l.verb+1 && sending[words.Lemma(l.a.tokens[l.main.main].Lower)] {
+			return true // "sent prices soaring"
+		}
 		return n == len(l.words) || i < l.verb || l.a.passiveAt(l.words[i].token) || complete[words.Lemma(last.Lower)]
 	}
 	return true

@@ -117,12 +117,15 @@ func (t *tokenizer) dash(at int) bool {
 	if at-first < 3 || first > 0 && t.text[first-1] != ' ' || last < len(t.text) && t.text[last] != ' ' {
 		return false
 	}
-	return afterDash[t.text[at+1:last]]
+	return afterDash[t.text[at+1:last]] || beforeDash[t.text[first:at]]
 }
 
 // afterDash are the words that end no compound.
 var afterDash = set(`and but that which who whose is are was were has had have would the an his her their its he she they it
-	although though because including while when where as with for from`)
+	also although though because including while when where as with for from`)
+
+// beforeDash are the words that begin no compound.
+var beforeDash = set(`today yesterday tomorrow tonight`)
 
 // abbreviation takes a following full stop into the word where it belongs to
 // it ("Mr.", "U.S.", "Feb.").
