@@ -64,6 +64,9 @@ func (a *analysis) clock(k int, date stretch) bool {
 	for i < len(a.tokens) && (a.tokens[i].Tag == "RB" || a.tokens[i].Tag == "IN" && !a.dated[i]) && !date.holds(i) {
 		i++
 	}
+	if i < len(a.tokens) && a.tokens[i].Tag == "CD" && strings.Contains(a.tokens[i].Text, ":") {
+		return true
+	}
 	return date.holds(i) && (date.last >= len(a.tokens) || !a.tokens[date.last].Is("that", "when"))
 }
 

@@ -28,12 +28,48 @@ func (x *extractor) excerpt(f *fact, k int) (string, bool) {
 // subject left out as lets it tell the most.
 func (l *line) shortest(limit int) (string, bool) {
 	best, far := "", 0
-	for _, v := range [...]*line{l, l.withoutTitle(), l.shortSubject(false), l.withoutArticle()} {
+	for _, v := range [...]*line{l, l.withoutTitle(), l.withoutTitles(), l.shortSubject(false), l.withoutArticle()} {
 		if t, n, ok := v.clipped(limit); ok && v.words[n-1].token > far {
 			best, far = t, v.words[n-1].token
 		}
 	}
 	return best, best != ""
+}
+
+// withoutTitles is the line with every person in its subject called by the name
+// alone: "Clinton and Judeh spoke" for "Secretary Clinton and Minister Judeh".
+func (l *line) withoutTitles() *line {
+	drop := make([]bool, l.subject)
+	dropped := 0
+	for _, n := range l.a.names {
+		last := 0
+		for last < l.subject && l.words[last].token != n.Last-1 {
+			last++
+		}
+		first := last - (n.Last - n.First) + 1
+		if n.Role == "" || last >= l.subject || first <= 0 {
+			continue
+		}
+		from := first
+		for from > 0 && l.token(from-1).Tag != "CC" && l.token(from-1).Tag != "," {
+			from--
+		}
+		short := *l
+		short.words = l.words[from:]
+		if from < first && short.titles(first-from) {
+			for i := from; i < first; i++ {
+				drop[i], dropped = true, dropped+1
+			}
+		}
+	}
+	short := *l
+	short.words, short.subject, short.verb, short.list = nil, l.subject-dropped, l.verb-dropped, max(0, l.list-dropped)
+	for i, w := range l.words {
+		if i >= l.subject || !drop[i] {
+			short.words = append(short.words, w)
+		}
+	}
+	return &short
 }
 
 // governor is the clause that says what segment k tells, where one does, else
@@ -139,7 +175,7 @@ func (l *line) dropCommas() {
 // that ends where a phrase does, with “…” behind it; and how many of its words
 // that are.
 func (l *line) clipped(limit int) (string, int, bool) {
-	if t := l.text(len(l.words)); count(t) <= limit && l.closes(l.lastWord(len(l.words)), len(l.words)) {
+	if t := l.text(len(l.words)); count(t) <= limit && l.closes(l.lastWord(len(l.words)), len(l.words)) && !l.wantsContent(len(l.words)) {
 		return t, len(l.words), true
 	}
 	for _, hard := range [...]bool{false, true} {
@@ -320,6 +356,9 @@ func (a *analysis) breathes(i int, hard bool) bool {
 	}
 	if !before.Word() || before.Is(hanging...) {
 		return false
+	}
+	if before.Tag == "VB" && transitive[words.Lemma(before.Lower)] {
+		return false // "and put | in place"
 	}
 	switch t.Tag {
 	case "TO":

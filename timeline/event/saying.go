@@ -66,8 +66,8 @@ func (x *extractor) introductions(f *fact, report int, v voice) []string {
 	that := a.tokens[a.segments[report+1].first].Is("that")
 	var out []string
 	for _, to := range [...]string{heard, ""} {
-		if listens && to == "" {
-			continue // "told that" says nothing without whom
+		if (listens || heard != "") && to == "" {
+			continue // "told that" says nothing without whom, "rejected claims that" without what
 		}
 		head := strings.TrimSpace(who + " " + verb + " " + to)
 		if that {

@@ -121,7 +121,7 @@ func (a *analysis) boundary(i int, hasVerb bool) boundary {
 	case t.Tag == "CC" && t.Is("and", "but", "or", "nor", "yet") && hasVerb:
 		return a.coordinate(i)
 	}
-	if i > 0 && a.startsNoun(i) && a.saysBefore(i) && a.clauseAhead(i) {
+	if i > 0 && (a.startsNoun(i) || t.Is("nearly", "almost", "about", "around", "roughly", "more", "at", "up")) && a.saysBefore(i) && a.clauseAhead(i) {
 		return boundary{i, i, i, markComplement}
 	}
 	return a.contact(i, hasVerb)

@@ -9,7 +9,7 @@ import (
 // fit renders the line in at most limit words, cut where nothing that the rest
 // needs is lost. It reports false where there is no such cut.
 func (l *line) fit(limit int) (string, bool) {
-	variants := []*line{l, l.withoutTitle(), l.shortSubject(false), l.withoutAdverbials(), l.shortSubject(true), l.withoutArticle()}
+	variants := []*line{l, l.withoutTitle(), l.shortSubject(false), l.withoutAdverbials(), l.shortSubject(true), l.withoutArticle(), l.withoutTitles()}
 	for _, v := range variants {
 		if len(v.words) > limit*tokensAWord {
 			continue

@@ -237,6 +237,33 @@ func asianOrder(full string) bool {
 	return false
 }
 
+// personBefore reports whether somebody who is not named stands before token i, in
+// the same sentence: "the judge said the photographs show the star before he".
+func (a *analysis) personBefore(i int) bool {
+	for k := 1; k < i-1; k++ {
+		t := a.tokens[k]
+		if t.Tag != "NN" || !words.Role(t.Lower) && !persons[t.Lower] || a.tokens[k+1].Tag == "POS" || strings.HasPrefix(a.tokens[k+1].Tag, "NN") || a.tokens[k+1].Tag == "," || a.tokens[k-1].Tag == "," {
+			continue // an office before a name, or beside one
+		}
+		for j := k - 1; j >= 0 && j >= k-3; j-- {
+			if a.tokens[j].Is("the", "a", "an") && (j == 0 || a.tokens[j-1].Tag != ",") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// persons are nouns for one person that are no office.
+var persons = func() map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(`man woman boy girl star singer father mother son daughter brother sister husband wife friend victim suspect driver
+		witness patient prisoner detainee defendant soldier student child baby artist author player teacher`) {
+		m[w] = true
+	}
+	return m
+}()
+
 // namedInSpeech are the persons that the quotations around token i name. Who
 // speaks them speaks of others.
 func (x *extractor) namedInSpeech(a *analysis, i int) []string {
@@ -270,6 +297,9 @@ func (x *extractor) pronoun(f *fact, who stretch) (string, bool) {
 		return "", false
 	}
 	at := a.tokens[who.first].Start
+	if a.personBefore(who.first) {
+		return "", false
+	}
 	spoken := x.namedInSpeech(a, who.first)
 	named, clear := x.people().before(f.passage.Start, at)
 	named = without(named, spoken)
