@@ -105,3 +105,8 @@ func (p *people) bearer(name string) string {
 	}
 	return best
 }
+
+// holds reports whether a name is the fullest of a person in the document.
+func (p *people) holds(name string) bool {
+	return strings.Contains(name, " ") && p.full[surname(name)] == name
+}

@@ -15,10 +15,16 @@ type named struct {
 
 // named sorts the names of a passage by what the document as a whole shows them
 // to be.
+//
+// What stands before the story begins, the place and the agency that it was
+// written for, is no part of it.
 func (x *extractor) named(a *analysis) named {
 	var out named
 	shouted := titleCase(a.tokens)
 	for _, n := range a.names {
+		if n.First < a.head {
+			continue
+		}
 		text := fold(n.Text)
 		switch x.nameKind(a, n, text) {
 		case words.Person:
@@ -37,6 +43,9 @@ func (x *extractor) named(a *analysis) named {
 		case words.PlaceName:
 			out.places = add(out.places, a.place(n, text))
 		}
+	}
+	for _, name := range x.holders(a) {
+		out.people = add(out.people, name)
 	}
 	return out
 }
@@ -162,6 +171,9 @@ func (a *analysis) settled(n words.Name) bool {
 	}
 	if n.First == 0 || n.Last+1 >= len(a.tokens) || a.tokens[n.Last].Tag != "," || !a.tokens[n.First-1].Is("in", "near", "at", "from", "to", "outside") {
 		return false
+	}
+	if first, _, _ := strings.Cut(fold(n.Text), " "); n.Last-n.First > 1 && !words.Personal(first) {
+		return false // a name run into another
 	}
 	for _, next := range a.names {
 		if next.First == n.Last+1 {

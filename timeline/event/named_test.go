@@ -17,6 +17,10 @@ func TestWhoAndWhereAPassageNames(t *testing.T) {
 		{"Paris recalled its ambassador from Washington on 3 May 2021.", "", "", "France; Washington"},
 		{"Jordan was freed in Jordan on 3 May 2021, said Nora Jordan.", "Nora Jordan", "", "Jordan"},
 		{"On 3 May 2021 the ministry in Horki, Belarus, and the town of Tarn wrote to Minsk.", "", "", "Horki; Belarus; Tarn; Minsk"},
+		{"On 3 May 2021 the president left the hall.", "Ales Karpenka", "", ""},
+		{"On 3 May 2021 the president of the club left, and the minister too.", "", "", ""},
+		{"TARN (Coast News) - Karpenka left Minsk on 3 May 2021.", "Ales Karpenka", "", "Minsk"},
+		{"On 3 May 2021 Sofia-based Horki sued Ilka Tarnova. Tarnova's lawyer, Tarnova said, had left.", "Ilka Tarnova", "", ""},
 		{"GDP fell and DVD sales rose on 3 May 2021.", "", "", ""},
 		{"Mayor Opens New Council Of Trade Building On 3 May 2021.", "", "", ""},
 	} {

@@ -43,6 +43,9 @@ func (x *extractor) proposal(f fact) Proposal {
 	}
 	if r.speaker != "" {
 		p.Speakers = []string{r.speaker}
+		if x.people().holds(r.speaker) {
+			p.People = add(p.People, r.speaker)
+		}
 	}
 	p.Terms, p.Names = x.terms(f.analysis)
 	p.Verbs = f.analysis.verbs()
