@@ -70,6 +70,8 @@ func (a article) headline(blocks []block, all []traits) int {
 func (a article) titleScore(blocks []block, all []traits, i int) int {
 	b, t := blocks[i], all[i]
 	switch {
+	case onlyDate(b.text):
+		return 0 // what stands under it needs it
 	case b.kind == Heading && b.marked:
 		return max(1, 40-10*b.level-i)
 	case !mayBeTitle(b, t):

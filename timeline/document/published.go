@@ -60,6 +60,9 @@ func (h head) published(blocks []block, all []traits) (edtf.Date, string) {
 			f.take(blocks[i], all[i], "below", true)
 		}
 	}
+	if f.rank == rankNone && !h.page && !chronology {
+		f = writtenOn(blocks, all)
+	}
 	return f.date, f.because
 }
 
@@ -113,6 +116,9 @@ func statedDate(s string, t traits) (rank int, date edtf.Date) {
 func lastLabel(s string) (last label) {
 	before := ""
 	for w := range strings.FieldsSeq(fold(s)) {
+		if w == "next" || w == "nächste" || w == "nächster" || w == "próxima" {
+			return 0 // "Date of next meeting: …"
+		}
 		for _, l := range [...]label{labels[w], labels[before+"_"+w]} {
 			if l == labelPublished || l == labelUpdated {
 				last = l

@@ -234,7 +234,7 @@ func (a *analysis) widenDates() {
 			a.dated[i-1], a.dated[i-2], a.dated[i-3] = true, true, true
 		case i > 1 && !a.dated[i-1] && a.tokens[i-2].Is("as") && a.tokens[i-1].Is("of"), i > 1 && !a.dated[i-1] && a.tokens[i-2].Is("later") && a.tokens[i-1].Is("than"):
 			a.dated[i-1], a.dated[i-2] = true, true
-		case i > 0 && !a.dated[i-1] && a.tokens[i-1].Is("starting", "beginning", "effective", "only", "early", "late", "just"):
+		case i > 0 && !a.dated[i-1] && a.tokens[i-1].Is("starting", "beginning", "effective", "dated", "only", "early", "late", "just"):
 			a.dated[i-1] = true
 		}
 		if i+2 < len(a.tokens) && a.tokens[i+1].Is("local") && a.tokens[i+2].Is("time") {

@@ -345,7 +345,7 @@ func (a *analysis) reducedBefore(k, i int) (group, bool) {
 			return g, false
 		}
 		before := a.tokens[g.first-1]
-		return g, strings.HasPrefix(before.Tag, "NN")
+		return g, strings.HasPrefix(before.Tag, "NN") && !a.tokens[g.main].Is("dated") // a letter's date is when it was written
 	}
 	return group{}, false
 }

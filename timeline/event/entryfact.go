@@ -64,6 +64,7 @@ func (x *extractor) entryFact(e entry) fact {
 	}
 	block, _ := x.block(f.passage)
 	prose := e.above && block.Kind != document.ListItem
+	f.item = !prose
 	var phrase *analysis
 	for k := e.first; k < e.last; k++ {
 		s := trimSpace(x.doc.Text, timeline.Span{Start: max(x.sentences[k].Start, e.tail.Start), End: min(x.sentences[k].End, e.tail.End)})
@@ -135,9 +136,18 @@ func (a *analysis) phrase(prose bool) bool {
 	return false
 }
 
+// typed reports whether the passage is an entry so short that whoever typed it
+// gave it its title.
+func (f *fact) typed(a *analysis) bool {
+	return f.item && count(a.string(stretch{0, len(a.tokens)})) <= maxWords
+}
+
 // entryTitle is the title of an entry that no clause gives one: its own words.
 func (a *analysis) entryTitle() string {
 	t := tidy(a.string(stretch{0, len(a.tokens)}))
+	if i := strings.LastIndexByte(t, '('); strings.HasSuffix(t, ")") && i > 0 && count(t[:i]) > 2 {
+		t = tidy(t[:i]) // a reference, a remark
+	}
 	if n := count(t); n > 0 && n <= maxWords {
 		return capitalize(t)
 	}

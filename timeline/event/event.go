@@ -94,5 +94,6 @@ type fact struct {
 	blurred  bool          // another date in the same clause has the better claim to it
 	reason   string        // why it has no date; empty for events
 	entry    bool          // all of the analysis is what the date tells, and the date no part of it
+	item     bool          // … and it stands in a list or behind its date
 	above    string        // the heading that tells the date, where the passage does not
 }

@@ -62,7 +62,7 @@ func (x *extractor) noTime(f *fact, at, outer stretch) string {
 		return passedName
 	case x.inAddress(x.mentions[f.mention].Span):
 		return passedAddress
-	case a.inAside(at):
+	case a.inAside(at) && !x.closes(f, at):
 		return passedAside
 	case a.inHead(at, outer):
 		return passedHead
@@ -70,6 +70,22 @@ func (x *extractor) noTime(f *fact, at, outer stretch) string {
 		return passedSigned
 	}
 	return ""
+}
+
+// closes reports whether a date stands alone in the brackets that close an item
+// of a list that names a happening: "Founding of the firm (1848)".
+func (x *extractor) closes(f *fact, at stretch) bool {
+	a := f.analysis
+	b, _ := x.block(f.passage)
+	if b.Kind != document.ListItem || at.first == 0 || a.tokens[at.first-1].Tag != "(" || at.last+1 < len(a.tokens)-1 || at.last >= len(a.tokens) || a.tokens[at.last].Tag != ")" {
+		return false
+	}
+	for _, t := range a.tokens[:at.first-1] {
+		if words.Happening(t.Lower) || t.Tag == "VBN" || t.Tag == "VBD" || t.Tag == "VBZ" {
+			return true
+		}
+	}
+	return false
 }
 
 func reasonUnless(ok bool, reason string) string {
@@ -261,6 +277,9 @@ var handle = regexp.MustCompile(`\(@\w{1,30}\)$`)
 // 1872". It dates what was written. The first line of a document is its title
 // even where it names a happening.
 func (a *analysis) signed(outer stretch, title bool) bool {
+	if outer.first > 0 && outer.first <= 2 && a.tokens[0].Is("dated", "signed", "stand", "status", "version", "held") {
+		return true
+	}
 	if outer.first > 0 && outer.last == len(a.tokens) && handle.MatchString(fold(a.text[a.tokens[0].Start:a.tokens[outer.first-1].End])) {
 		return true
 	}

@@ -44,7 +44,7 @@ func (x *extractor) read(f *fact) reading {
 		g := a.groups[a.segments[k].verb]
 		r.verb, r.negated = words.Lemma(a.tokens[g.main].Lower), g.negated
 	}
-	if k >= 0 && !x.bounds(f, r.negated) {
+	if k >= 0 && !x.bounds(f, r.negated) && !f.typed(a) {
 		if t, ok := x.titleOf(f, k, v); ok && count(t) <= maxWords {
 			r.title = t
 		}
