@@ -22,12 +22,15 @@ type pair struct {
 // each with what is like it, whatever their dates.
 func (x *index) cluster(r *rulings) []group {
 	ps := x.proposals
-	var pairs []pair
-	x.candidates(func(i, j int32) {
-		if c, ok := x.same(i, j); ok {
-			pairs = append(pairs, pair{max(i, j), min(i, j), c})
-		}
+	var found [maxParts][]pair
+	parts(len(x.proposals), func(part, from, to int) {
+		x.candidates(from, to, func(i, j int32) {
+			if c, ok := x.same(i, j); ok {
+				found[part] = append(found[part], pair{max(i, j), min(i, j), c})
+			}
+		})
 	})
+	pairs := slices.Concat(found[:]...)
 	slices.SortFunc(pairs, func(a, b pair) int {
 		return cmp.Or(cmp.Compare(b.alike, a.alike), cmp.Compare(a.i, b.i), cmp.Compare(a.j, b.j))
 	})

@@ -43,7 +43,7 @@ func TestCrowds(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
-	const many = 20_000
+	const many = 10_000
 	for name, tell := range map[string]func(n int) (string, timeline.Event){
 		"copies": func(int) (string, timeline.Event) {
 			return "dockers of the harbour walked out over pay and rest", timeline.Event{}

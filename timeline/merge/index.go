@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"dateline/timeline/edtf"
 	"dateline/timeline/event"
@@ -16,10 +17,10 @@ import (
 type index struct {
 	proposals []*event.Proposal
 	vectors   [][]weight
-	rareNames [][]int32          // of each proposal, sorted
-	keys      [][]int32          // of each proposal: its rarest words
-	details   []detail           // of each proposal, once it is asked for
-	weights   map[string]float64 // of names, by their skeletons
+	rareNames [][]int32                // of each proposal, sorted
+	keys      [][]int32                // of each proposal: its rarest words
+	details   []atomic.Pointer[detail] // of each proposal, once it is asked for
+	weights   map[string]float64       // of names, by their skeletons
 	met       postings
 }
 
@@ -36,7 +37,7 @@ const (
 
 // newIndex weighs every proposal's words by how rare they are among all.
 func newIndex(ps []*event.Proposal) *index {
-	x := &index{proposals: ps, details: make([]detail, len(ps)), weights: make(map[string]float64)}
+	x := &index{proposals: ps, details: make([]atomic.Pointer[detail], len(ps)), weights: make(map[string]float64)}
 	ids, nameIDs := make(map[string]int32), make(map[string]int32)
 	var frequency []int32
 	texts := make([][]int32, len(ps))
@@ -156,11 +157,13 @@ func (x *index) shareRareName(i, j int32) bool {
 	return false
 }
 
-// candidates calls f with pairs worth comparing. Of a pair both of whose dates
-// are coarse it may tell twice.
-func (x *index) candidates(f func(i, j int32)) {
+// candidates calls f with the pairs worth comparing of the proposals in
+// [from, to) with any. Of a pair both of whose dates are coarse it may tell
+// twice.
+func (x *index) candidates(from, to int, f func(i, j int32)) {
 	asker := make([]int32, len(x.proposals)) // who asked for each last, from 1
-	for i, p := range x.proposals {
+	for i := from; i < to; i++ {
+		p := x.proposals[i]
 		ask := func(list []posting) {
 			for _, p := range list {
 				if j := p.proposal; j != int32(i) && asker[j] != int32(i)+1 {

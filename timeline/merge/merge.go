@@ -31,9 +31,11 @@ func Merge(results []event.Result, decisions []Decision) ([]timeline.Event, []er
 	groups := x.cluster(r)
 	links := x.outcomes(groups)
 	events := make([]timeline.Event, len(groups))
-	for i := range groups {
-		events[i] = groups[i].event(d)
-	}
+	parts(len(groups), func(_, from, to int) {
+		for i := from; i < to; i++ {
+			events[i] = groups[i].event(d)
+		}
+	})
 	out, at := sorted(events)
 	distinct(out)
 	relate(links, out, at)

@@ -15,7 +15,6 @@ import (
 
 // detail is what is looked at only in proposals that are alike.
 type detail struct {
-	read     bool
 	names    []string            // skeletons, with the countries of capitals
 	subject  []string            // the names that the title's subject holds
 	contrast map[string][]string // what is contrasted → with which words
@@ -23,13 +22,14 @@ type detail struct {
 }
 
 func (x *index) detail(i int32) *detail {
-	d := &x.details[i]
-	if !d.read {
+	d := x.details[i].Load()
+	if d == nil {
 		p := x.proposals[i]
-		*d = detail{
-			read: true, names: countries(p.Names), subject: countries(subjectNames(p)),
+		d = &detail{
+			names: countries(p.Names), subject: countries(subjectNames(p)),
 			contrast: contrasts(p.Citations[0].Quote), figures: figures(p.Citations[0]),
 		}
+		x.details[i].Store(d)
 	}
 	return d
 }
