@@ -39,7 +39,7 @@ func (x *index) cluster(r *rulings) []group {
 		s.marks[i] = marks
 	}
 	for _, p := range pairs {
-		if a, b := s.root(p.i), s.root(p.j); a != b && s.agree(a, b) {
+		if a, b := s.root(p.i), s.root(p.j); a != b && s.agree(a, b, !compatible(ps[p.i].When, ps[p.j].When)) {
 			s.join(a, b)
 		}
 	}
@@ -146,13 +146,15 @@ const (
 	tolerated = 6
 )
 
-func (s *sets) agree(a, b int32) bool {
+// agree reports whether two groups can be one; of reprints, the dates may be a
+// day apart.
+func (s *sets) agree(a, b int32, reprinted bool) bool {
 	if slices.ContainsFunc(s.marks[a], func(m int) bool { return slices.Contains(s.marks[b], m^1) }) {
 		return false
 	}
 	for _, d := range s.dates[a] {
 		for _, e := range s.dates[b] {
-			if !compatible(d, e) {
+			if !compatible(d, e) && !(reprinted && nextDay(d, e)) {
 				return false
 			}
 		}

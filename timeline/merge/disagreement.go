@@ -21,7 +21,7 @@ func (g group) disagreements() []timeline.Disagreement {
 		return nil
 	}
 	var out []timeline.Disagreement
-	if d, ok := g.dateDisagreement(); ok {
+	if d := g.dateDisagreement(); len(d.Accounts) > 0 {
 		out = append(out, d)
 	}
 	told := g.accounts()
@@ -121,9 +121,9 @@ func sideBySide(told []account) []timeline.Account {
 }
 
 // dateDisagreement is what the sources say of the date, where not all of that
-// can be true. A date that another lies within is no other account, only a
+// can be true; else it has no accounts. A date that another lies within is no other account, only a
 // coarser one.
-func (g group) dateDisagreement() (timeline.Disagreement, bool) {
+func (g group) dateDisagreement() timeline.Disagreement {
 	d := timeline.Disagreement{About: "date"}
 	differ, named := false, make(map[[2]string]bool)
 	for _, p := range g.told {
@@ -139,5 +139,8 @@ func (g group) dateDisagreement() (timeline.Disagreement, bool) {
 		}
 		differ = differ || !compatible(p.When, g.told[0].When) && !open(p.When) && !open(g.told[0].When)
 	}
-	return d, differ
+	if !differ {
+		return timeline.Disagreement{}
+	}
+	return d
 }

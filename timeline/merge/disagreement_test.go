@@ -155,3 +155,35 @@ func TestCopyNamesTheEarlierSource(t *testing.T) {
 		t.Errorf("%d events, the first told by %d independent sources", len(events), events[0].Independent)
 	}
 }
+
+func TestReprintOfTheNextDay(t *testing.T) {
+	const text = "The mayor of Harfleur resigned yesterday after the council had voted against her budget for the third time."
+	const reworded = "After the council's third vote against her budget Harfleur's mayor resigned yesterday."
+	events := mergeAll([]event.Result{
+		extract(t, "a", text, edtf.MustParse("2021-05-07")),
+		extract(t, "b", text, edtf.MustParse("2021-05-06")),
+	})
+	want := []timeline.Disagreement{{About: "date", Accounts: []timeline.Account{
+		{Value: "2021-05-05", Sources: []string{"b"}}, {Value: "2021-05-06", Sources: []string{"a"}},
+	}}}
+	if len(events) != 1 || events[0].When != edtf.MustParse("2021-05-05") {
+		t.Fatalf("%d events, the first on %s", len(events), events[0].When)
+	}
+	if d := cmp.Diff(want, events[0].Disagreements); d != "" {
+		t.Error(d)
+	}
+	events = mergeAll([]event.Result{
+		extract(t, "a", text, edtf.MustParse("2021-05-07")),
+		extract(t, "b", reworded, edtf.MustParse("2021-05-06")),
+	})
+	daily := mergeAll([]event.Result{
+		extract(t, "a", "The ministry of health reported 120 new infections in the city of Bergen yesterday.", edtf.MustParse("2021-05-07")),
+		extract(t, "b", "The ministry of health reported 131 new infections in the city of Bergen yesterday.", edtf.MustParse("2021-05-06")),
+	})
+	if len(daily) != 2 {
+		t.Errorf("daily reports of two days give %d events, want 2", len(daily))
+	}
+	if len(events) != 2 {
+		t.Errorf("other words a day apart give %d events, want 2", len(events))
+	}
+}

@@ -114,6 +114,12 @@ type group struct {
 // as finely as any of them, with everyone's citation.
 func (g group) event(d days) timeline.Event {
 	slices.SortFunc(g.told, func(a, b *event.Proposal) int { return cmp.Or(better(a, b), order(a, b)) })
+	if contested := g.dateDisagreement(); len(contested.Accounts) > 0 {
+		// What was printed first knew best which day was yesterday.
+		slices.SortStableFunc(g.told, func(a, b *event.Proposal) int {
+			return cmp.Or(-cmp.Compare(fineness(a.When), fineness(b.When)), earlier(a, b))
+		})
+	}
 	e := g.told[0].Event
 	e.Citations = nil
 	copyOf, independent := g.copies()
