@@ -71,7 +71,7 @@ func newLexeme(word string) *lexeme {
 	}{
 		{isStop, stops[l.lower]},
 		{isCalendar, calendar[strings.TrimSuffix(l.lower, ".")]},
-		{isRole, lists.roles[l.lower]},
+		{isRole, lists.roles[plain]},
 		{isOrganisation, lists.organisations[l.lower]},
 		{isFirstName, lists.firstNames[plain] || lists.firstNames[l.canonical]},
 		{isCompound, compound(l.lower)},
