@@ -38,9 +38,11 @@ func decode(name string, data []byte) (string, offsets, error) {
 	if err := notText(name, data); err != nil {
 		return "", nil, err
 	}
-	if e := declared(data); e != nil && (!utf8.Valid(data) || bytes.Contains(data, []byte("\x1B$"))) {
-		text, o := decodeAny(data, e)
-		return text, o, nil
+	if !utf8.Valid(data) || bytes.Contains(data, []byte("\x1B$")) {
+		if e := declared(data); e != nil {
+			text, o := decodeAny(data, e)
+			return text, o, nil
+		}
 	}
 	if table := singleByte(data); table != nil {
 		text, o := decodeTable(data, table)

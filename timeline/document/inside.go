@@ -32,7 +32,7 @@ func (a article) outside(b *block, all []traits, i int) string {
 		return reasonDebris
 	case b.marked:
 		return ""
-	case a.page && pointer.MatchString(b.text) && t.words <= 16 && !strings.HasSuffix(b.text, "."):
+	case a.page && t.words <= 16 && !strings.HasSuffix(b.text, ".") && pointer.MatchString(b.text):
 		return reasonTeaser
 	case t.teaser(b.text) && (a.page || t.cue&cuePointer != 0):
 		return reasonTeaser
@@ -40,7 +40,7 @@ func (a article) outside(b *block, all []traits, i int) string {
 		return reasonCaption
 	case !a.page:
 		return ""
-	case i > 0 && imageCount.MatchString(all[i-1].folded) && t.words <= 60:
+	case i > 0 && t.words <= 60 && len(all[i-1].folded) < 24 && imageCount.MatchString(all[i-1].folded):
 		return reasonCaption
 	case t.cue&cueShare != 0 && t.words <= 12 && !t.prose:
 		return reasonShare

@@ -84,7 +84,7 @@ func look(b block, dayFirst bool) traits {
 	t.capitals = t.words <= 30 && strings.ToUpper(b.text) == b.text && strings.ToLower(b.text) != b.text
 	t.pointing = t.words <= 60 && pointsInto(b.text)
 	t.credited = colonCredit(b.text)
-	t.credit = hasCredit(b.text) || t.prose && (describesPicture(t) || namesOnly(b.text, t.words))
+	t.credit = t.credited || hasCredit(b.text) || t.prose && (describesPicture(t) || namesOnly(b.text, t.words))
 	if t.dateLine || strings.Count(b.text, "»") > 1 || t.headline && t.cue&cueTeaser != 0 {
 		t.prose = false
 	}

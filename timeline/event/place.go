@@ -280,7 +280,7 @@ func (a *analysis) signed(outer stretch, title bool) bool {
 	if outer.first > 0 && outer.first <= 2 && a.tokens[0].Is("dated", "signed", "stand", "status", "version", "held") {
 		return true
 	}
-	if outer.first > 0 && outer.last == len(a.tokens) && handle.MatchString(fold(a.text[a.tokens[0].Start:a.tokens[outer.first-1].End])) {
+	if outer.first > 0 && outer.last == len(a.tokens) && a.tokens[outer.first-1].Tag == ")" && handle.MatchString(fold(a.text[a.tokens[0].Start:a.tokens[outer.first-1].End])) {
 		return true
 	}
 	if outer.first == 0 || a.tokens[outer.first-1].Tag != "," || a.tokens[outer.first].Tag == "IN" {
