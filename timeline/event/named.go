@@ -75,12 +75,17 @@ var statecraft = map[string]bool{"recognize": true, "recognise": true, "impose":
 	"sign": true, "agree": true, "refuse": true, "accept": true, "support": true, "back": true, "send": true, "withdraw": true, "supply": true, "sanction": true,
 	"want": true, "seek": true, "ratify": true, "veto": true, "annex": true, "invade": true, "retaliate": true, "pull": true, "cut": true, "freeze": true}
 
+// add puts a name on a list, once. What is longer than names are, or has marks
+// in it that no name has, is a slip of the words around it.
 func add(list []string, name string) []string {
-	if slices.Contains(list, name) {
+	if slices.Contains(list, name) || len(name) > maxName || strings.ContainsAny(name, `/\<>{}[]|"*=@#%`) {
 		return list
 	}
 	return append(list, name)
 }
+
+// maxName is the length in bytes of the longest names that are kept.
+const maxName = 80
 
 // nameKind tells what a name in a passage names, from its own words, from those
 // around it and from the rest of the document.

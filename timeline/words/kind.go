@@ -12,7 +12,7 @@ func kind(tokens []Token, n Name) NameKind {
 	if len(tokens) == 1 && Demonym(n.Text) != "" {
 		return OtherName
 	}
-	if _, ok := FindOrganisation(n.Text); ok {
+	if knownOrganisation(tokens, 0, len(tokens)) {
 		return Organisation
 	}
 	last := tokens[len(tokens)-1]

@@ -29,9 +29,10 @@ const (
 	isRole
 	isOrganisation
 	isFirstName
-	isCompound  // says something about a name: see compound
-	isArabic    // a name with its article: see arabic
-	opensPlaces // the first word of places' names that have several
+	isCompound         // says something about a name: see compound
+	isArabic           // a name with its article: see arabic
+	opensOrganisations // the first word of a known organisation's name
+	opensPlaces        // the first word of places' names that have several
 )
 
 func (l *lexeme) is(t traits) bool { return l.traits&t != 0 }
@@ -76,6 +77,7 @@ func newLexeme(word string) *lexeme {
 		{isFirstName, lists.firstNames[plain] || lists.firstNames[l.canonical]},
 		{isCompound, compound(l.lower)},
 		{isArabic, arabic(word)},
+		{opensOrganisations, organisations().opens[plain]},
 		{opensPlaces, places().opens(plain + " ")},
 	} {
 		if trait.holds {

@@ -97,8 +97,7 @@ func joins(tokens []Token, i int) bool {
 // genitive is another's name: "Parliament's Treasury Committee".
 func owns(t Token) bool {
 	_, place := FindPlace(t.Text)
-	_, known := FindOrganisation(t.Text)
-	return place || known || orgWord(t)
+	return place || knownOrganisation([]Token{t}, 0, 1) || orgWord(t)
 }
 
 func opensName(tokens []Token, i int) bool {
@@ -141,11 +140,7 @@ func isPlace(tokens []Token, first, last int) bool {
 }
 
 func knownAcronym(t Token) bool {
-	if !acronym(t.Text) {
-		return false
-	}
-	_, ok := FindOrganisation(t.Text)
-	return ok
+	return acronym(t.Text) && knownOrganisation([]Token{t}, 0, 1)
 }
 
 var calendar = set(`january february march april may june july august september october november december
@@ -160,7 +155,7 @@ func split(tokens []Token, first, last int) []Name {
 	if _, ok := FindPlace(whole); ok {
 		return []Name{named(tokens, first, last, nil, "")}
 	}
-	if _, ok := FindOrganisation(whole); ok && last > first+1 {
+	if last > first+1 && knownOrganisation(tokens, first, last) {
 		return []Name{named(tokens, first, last, nil, "")} // "General Motors"
 	}
 	country := owner(tokens, first)

@@ -11,7 +11,7 @@ import (
 // "WHO" is one and "Who" is none.
 func FindOrganisation(name string) (string, bool) {
 	name = strings.TrimPrefix(name, "The ")
-	known := organisations()
+	known := organisations().names
 	if full, ok := known[name]; ok {
 		return full, true
 	}
@@ -21,8 +21,8 @@ func FindOrganisation(name string) (string, bool) {
 
 // organisations are the known ones by their names: those in capitals as they
 // are written, the others folded and without accents.
-var organisations = sync.OnceValue(func() map[string]string {
-	m := make(map[string]string)
+var organisations = sync.OnceValue(func() knownOrganisations {
+	m, opens := make(map[string]string), make(map[string]bool)
 	lines("known.txt", func(line string) {
 		f := fields(line, 2)
 		for _, n := range append([]string{f[0]}, list(f[1])...) {
@@ -31,10 +31,30 @@ var organisations = sync.OnceValue(func() map[string]string {
 			} else {
 				m[bare] = f[0]
 			}
+			first, _, _ := strings.Cut(strings.TrimPrefix(n, "The "), " ")
+			opens[Plain(Fold(first))] = true
 		}
 	})
-	return m
+	return knownOrganisations{m, opens}
 })
+
+type knownOrganisations struct {
+	names map[string]string
+	opens map[string]bool // the first words of their names
+}
+
+// knownOrganisation looks up the organisation that tokens [first, last) name.
+func knownOrganisation(tokens []Token, first, last int) bool {
+	l := tokens[first].known()
+	if l.lower == "the" && first+1 < last {
+		l = tokens[first+1].known()
+	}
+	if !l.is(opensOrganisations) {
+		return false
+	}
+	_, ok := FindOrganisation(text(tokens, first, last))
+	return ok
+}
 
 // ProperOrganisation reports whether the words of an organisation's name say
 // which one it is: "Government" and "City Council" could be any.
