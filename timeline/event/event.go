@@ -21,6 +21,8 @@ import (
 type Proposal struct {
 	timeline.Event
 	Voice   string   // what a speaker without a name is: "minister"
+	Role    string   // the office the passage gives its speaker: "foreign minister"
+	Doer    string   // the name of whom the clause tells something of, where it has one
 	Verb    string   // lemma of the verb of the clause; empty for a noun's happening
 	Verbs   []string // lemmas of all verbs in the quotation
 	Negated bool     // the clause denies its verb

@@ -49,6 +49,17 @@ func TestPronounIsResolvedWhereOnlyOnePersonIsNamed(t *testing.T) {
 	}
 }
 
+func TestProposalNamesDoerAndTheSpeakersRole(t *testing.T) {
+	const text = "Foreign Minister Ilona Varga said on May 5, 2021 that the border was open. Pavel Horak left the capital on May 6, 2021."
+	said, left := extract(t, text, edtf.Date{}).Proposals[0], extract(t, text, edtf.Date{}).Proposals[1]
+	if said.Role != "foreign minister" || !cmp.Equal(said.Speakers, []string{"Ilona Varga"}) {
+		t.Errorf("role %q of %q", said.Role, said.Speakers)
+	}
+	if left.Doer != "Pavel Horak" || left.Role != "" {
+		t.Errorf("doer %q, role %q", left.Doer, left.Role)
+	}
+}
+
 func TestRoleIsResolvedWhereOnePersonHoldsIt(t *testing.T) {
 	const text = "Belarusian President Ales Karpenka met his ministers. “The border stays open”, the Belarusian leader said on May 5, 2021."
 	p := extract(t, text, edtf.Date{}).Proposals[0]

@@ -37,7 +37,7 @@ func (x *extractor) proposal(f fact) Proposal {
 			Basis: timeline.BasisExpression, Status: timeline.StatusProposed,
 			People: who.people, Organisations: who.organisations, Places: who.places, Citations: []timeline.Citation{c},
 		},
-		Verb: r.verb, Negated: r.negated, Voice: r.voice,
+		Verb: r.verb, Negated: r.negated, Voice: r.voice, Role: r.role, Doer: r.doer,
 		Place: f.sentence, Of: len(x.sentences), Lead: f.sentence == 0,
 		Published: x.doc.Source.Published,
 	}

@@ -13,6 +13,8 @@ type reading struct {
 	kind    timeline.Kind
 	speaker string
 	voice   string
+	role    string
+	doer    string
 	verb    string
 	negated bool
 }
@@ -39,11 +41,22 @@ func (x *extractor) read(f *fact) reading {
 	}
 	k := f.segment
 	v := x.voiceOf(f, k)
-	r := reading{kind: x.kindOf(f, k, v), speaker: v.name, voice: a.headNoun(v.who)}
+	r := reading{kind: x.kindOf(f, k, v), speaker: v.name, voice: a.headNoun(v.who), role: v.role}
 	if k >= 0 && a.segments[k].verb >= 0 {
+		doer := voice{who: a.segments[k].subject}
+		x.identify(f, &doer)
+		r.doer = doer.name
 		g := a.groups[a.segments[k].verb]
 		r.verb, r.negated = words.Lemma(a.tokens[g.main].Lower), g.negated
 	}
+	x.entitle(f, &r, v)
+	return r
+}
+
+// entitle gives a reading its title: that of its clause, or else the quotation's
+// own words.
+func (x *extractor) entitle(f *fact, r *reading, v voice) {
+	a, k := f.analysis, f.segment
 	if k >= 0 && !x.bounds(f, r.negated) && !f.typed(a) {
 		if t, ok := x.titleOf(f, k, v); ok && count(t) <= maxWords {
 			r.title = t
@@ -61,7 +74,6 @@ func (x *extractor) read(f *fact) reading {
 			r.speaker = name
 		}
 	}
-	return r
 }
 
 // bounds reports whether a negated clause holds only up to its date: "it may not

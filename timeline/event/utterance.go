@@ -20,6 +20,9 @@ func utterance(said string, limit int) string {
 	if k := a.condition(); k >= 0 && a.tokens[a.segments[k].first].Start < a.tokens[first].Start {
 		mark = "…"
 	}
+	if mark == "" && a.conditional(0) && len(a.segments) > 1 && a.segments[1].mark == markComma && a.segments[1].body > first {
+		first, mark = a.segments[1].body, "…" // "if …, just give them the Internet"
+	}
 	for first+1 < len(a.tokens) && a.tokens[first].Is("and", "but", "so", "well", "yes", "or", "now") {
 		first++
 		for first+1 < len(a.tokens) && a.tokens[first].Tag == "," {

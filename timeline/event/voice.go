@@ -14,6 +14,7 @@ type voice struct {
 	at     int          // segment of the verb of saying, -1 for "according to"
 	name   string       // full name, where it is known
 	short  string       // how the title calls the speaker
+	role   string       // the speaker's office, as the passage says it
 }
 
 // voiceOf finds who says what segment k tells.
@@ -102,11 +103,11 @@ func (x *extractor) identify(f *fact, v *voice) {
 	}
 	if n, ok := a.apposed(v.who.last); ok {
 		full, _ := x.people().fullName(fold(n.Text))
-		v.name, v.short = full, called(full)
+		v.name, v.short, v.role = full, called(full), a.headNoun(v.who)
 		return
 	}
 	if name, ok := x.people().holder(tokens); ok {
-		v.name, v.short = name, called(name)
+		v.name, v.short, v.role = name, called(name), a.headNoun(v.who)
 		return
 	}
 	if tokens[0].Tag == "PRP$" {
@@ -130,7 +131,7 @@ func (x *extractor) identifyName(f *fact, v *voice) bool {
 		if n.Kind != words.Person && !known {
 			continue
 		}
-		v.name, v.short = full, full
+		v.name, v.short, v.role = full, full, a.office(v.who, n)
 		if x.people().sure[surname(full)] {
 			v.short = called(full)
 		}
@@ -139,10 +140,29 @@ func (x *extractor) identifyName(f *fact, v *voice) bool {
 	return false
 }
 
+// office is the role before a name with the words that say which: "foreign
+// minister", without the country.
+func (a *analysis) office(who stretch, n words.Name) string {
+	first := n.First - len(strings.Fields(n.Role))
+	if n.Role == "" || first < who.first {
+		return n.Role
+	}
+	for first > who.first {
+		t := a.tokens[first-1]
+		_, place := words.FindPlace(t.Text)
+		if place || words.Demonym(t.Text) != "" || t.Tag != "JJ" && t.Tag != "NN" && t.Tag != "NNP" {
+			break
+		}
+		first--
+	}
+	return strings.ToLower(a.string(stretch{first, n.First}))
+}
+
 // headName reports whether a name is what a noun phrase is about, not a part of
 // its description ("ministers of the Gulf states", "Harper's government").
 func (a *analysis) headName(who stretch, n words.Name) bool {
-	for i := who.first; i < n.First && n.Role == ""; i++ {
+	before := n.First - len(strings.Fields(n.Role)) // the role is part of who it is
+	for i := who.first; i < before; i++ {
 		if t := a.tokens[i]; t.Tag == "IN" || t.Tag == "," {
 			return false
 		}

@@ -167,6 +167,9 @@ func (l *line) wantsContent(n int) bool {
 	if k >= n {
 		return true
 	}
+	if words.Lemma(l.a.tokens[l.main.main].Lower) == "say" && l.token(k).Tag == "DT" {
+		return !l.tellsAfter(k, n) // "said the claims | were absurd"
+	}
 	if l.token(k).Tag != "IN" && l.token(k).Tag != "TO" && !(l.verb < k && l.token(k-1).Is("that")) {
 		return l.token(k).Tag == "," // an object: "announced sanctions"
 	}
@@ -177,6 +180,17 @@ func (l *line) wantsContent(n int) bool {
 		}
 	}
 	return !l.token(l.verb).Is("about", "of", "for") && !l.a.tokens[l.main.main].Is("commented", "insisted", "complained", "argued", "reported", "explained", "replied", "responded", "wrote", "posted", "testified", "believes", "apologized")
+}
+
+// tellsAfter reports whether a finite verb or a quotation stands in words [i, n).
+func (l *line) tellsAfter(i, n int) bool {
+	for ; i < n; i++ {
+		g := l.a.opens[l.words[i].token]
+		if g >= 0 && l.a.groups[g].form == finite || l.token(i).Tag == "``" {
+			return true
+		}
+	}
+	return false
 }
 
 func (l *line) hasVerbAfter(i, n int) bool {
@@ -230,6 +244,9 @@ func (l *line) closes(i, n int) bool {
 		}
 		return last.Tag == "CD" && !nominal(l.token(n)) || last.Tag == "JJ" && l.predicative(i)
 	case "VB", "VBD", "VBZ", "VBP", "VBN", "VBG":
+		if i+1 < n && i > l.verb && l.token(i+1).Tag == "''" {
+			return true // a quotation ends there
+		}
 		if last.Tag == "VBG" && i > l.verb+1 && sending[words.Lemma(l.a.tokens[l.main.main].Lower)] {
 			return true // "sent prices soaring"
 		}
