@@ -131,7 +131,7 @@ func (x *extractor) identifyName(f *fact, v *voice) bool {
 		if n.Kind != words.Person && !known {
 			continue
 		}
-		v.name, v.short, v.role = full, full, a.office(v.who, n)
+		v.name, v.short, v.role = full, full, a.roleOf(v.who, n)
 		if x.people().sure[surname(full)] {
 			v.short = called(full)
 		}
@@ -140,9 +140,9 @@ func (x *extractor) identifyName(f *fact, v *voice) bool {
 	return false
 }
 
-// office is the role before a name with the words that say which: "foreign
+// roleOf is the role before a name with the words that say which: "foreign
 // minister", without the country.
-func (a *analysis) office(who stretch, n words.Name) string {
+func (a *analysis) roleOf(who stretch, n words.Name) string {
 	first := n.First - len(strings.Fields(n.Role))
 	if n.Role == "" || first < who.first {
 		return n.Role
