@@ -159,6 +159,13 @@ func hasSlashDate(text string) bool {
 // assemble joins the kept blocks to the text and lists the others.
 func (d *Document) assemble(blocks []block) {
 	var text strings.Builder
+	size := 0
+	for _, b := range blocks {
+		if b.reason == "" {
+			size += len(b.text) + len("\n\n")
+		}
+	}
+	text.Grow(size)
 	for _, b := range blocks {
 		if b.reason != "" {
 			d.Dropped = append(d.Dropped, Dropped{

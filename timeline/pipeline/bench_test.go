@@ -16,6 +16,7 @@ import (
 	"dateline/timeline/document"
 	"dateline/timeline/event"
 	"dateline/timeline/merge"
+	"dateline/timeline/names"
 	"dateline/timeline/sentence"
 )
 
@@ -129,6 +130,7 @@ func (w *stopwatch) stages(f *folder) {
 			results[i] = event.Extract(e.Document, e.Sentences, e.Mentions)
 		}
 	})
+	w.time("names", func() { names.Unify(results, nil) })
 	w.time("merge", func() { merge.Merge(results, nil) })
 }
 
@@ -164,6 +166,7 @@ func benchmarkScale(b *testing.B, dir string) {
 	watch.time("extract", func() { readings = readThrough(b, f, cache) })
 	b.ReportMetric(memory.kept(), "MB-proposals")
 	var found *Chronology
+	watch.time("names", func() { unify(readings, nil) })
 	watch.time("merge", func() { found = assemble(readings, nil, nil) })
 	readings = nil
 	b.ReportMetric(memory.kept(), "MB-events")

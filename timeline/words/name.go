@@ -36,6 +36,9 @@ func Names(tokens []Token) []Name {
 			i++
 			continue
 		}
+		if out == nil {
+			out = make([]Name, 0, 4)
+		}
 		out = append(out, split(tokens, i, end)...)
 		i = end
 	}

@@ -13,7 +13,7 @@ import (
 // possessives are cut as the Penn Treebank has them ("do"+"n't",
 // "Minsk"+"'s"); hyphenated words, numbers and abbreviations stay whole.
 func Tokenize(text string, span timeline.Span) []Token {
-	return AppendTokens(make([]Token, 0, span.Len()/5+1), text, span)
+	return AppendTokens(make([]Token, 0, span.Len()/4+4), text, span)
 }
 
 // AppendTokens appends to tokens, which may be empty but nothing else, the
