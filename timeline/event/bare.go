@@ -70,6 +70,16 @@ func (a *analysis) clock(k int, date stretch) bool {
 	return date.holds(i) && (date.last >= len(a.tokens) || !a.tokens[date.last].Is("that", "when"))
 }
 
+// quotesNext reports whether a quotation follows right behind the verb g of s, a
+// comma or a colon between: "the sign read: “…”", "they taunted, “…”".
+func (a *analysis) quotesNext(s segment, g group) bool {
+	i := g.last
+	for i < len(a.tokens) && (a.dated[i] || a.tokens[i].Tag == "RB") {
+		i++
+	}
+	return g.form == finite && i+1 < len(a.tokens) && (a.tokens[i].Tag == "," || a.tokens[i].Tag == ":") && a.speech[i+1] >= 0 && a.tokens[i+1].Tag == "``"
+}
+
 // saidSomewhere reports whether nothing but where or when it was said stands
 // between a verb of saying and token i: "said in an interview | that her".
 func (a *analysis) saidSomewhere(i int) bool {

@@ -225,6 +225,9 @@ func (a *analysis) reportOf(s segment) words.Report {
 	if r == words.ReportNone && g.last < len(a.tokens) && a.tokens[g.main].Is("pointed", "points", "made", "makes") && a.tokens[g.last].Is("out", "clear") {
 		return words.ReportSay
 	}
+	if r == words.ReportNone && a.quotesNext(s, g) {
+		return words.ReportSay
+	}
 	if r == words.ReportNone && a.itself(s.subject) && emerging[words.Lemma(a.tokens[g.main].Lower)] {
 		return words.ReportFact
 	}

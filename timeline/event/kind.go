@@ -47,15 +47,17 @@ func (a *analysis) saysSomething(k int) bool {
 	if a.attributes(k) || a.content(k+1) {
 		return true
 	}
-	next := words.Token{}
+	next, counts := words.Token{}, false
 	for i := g.last; i < a.segments[k].last && next.Text == ""; i++ {
 		if !a.dated[i] {
-			next = a.tokens[i]
+			next, counts = a.tokens[i], a.tokens[i].Tag == "CD" || a.quantifies(i)
 		}
 	}
 	switch lemma := words.Lemma(a.tokens[g.main].Lower); {
 	case lemma == "call":
 		return !g.passive && next.Is("for", "on", "upon")
+	case lemma == "claim" && (counts || next.Is("the") && a.segments[k].last-g.last < 5):
+		return false // "claimed 60 lives", "claimed the title"
 	case lemma == "accuse", lemma == "allege":
 		return true
 	case g.passive, doing[lemma]:

@@ -274,6 +274,18 @@ func (a *analysis) personBefore(i int) bool {
 	return false
 }
 
+// bothGenders reports whether the passage speaks of a "he" and a "she", the one
+// at token i among them: two persons, and a surname does not tell which.
+func (a *analysis) bothGenders(i int) bool {
+	she := a.tokens[i].Is("she", "her")
+	for k, t := range a.tokens {
+		if a.speech[k] == a.speech[i] && (she && t.Is("he", "him", "his") || !she && t.Is("she", "her", "hers")) {
+			return true
+		}
+	}
+	return false
+}
+
 // persons are nouns for one person that are no office.
 var persons = func() map[string]bool {
 	m := make(map[string]bool)
@@ -317,7 +329,7 @@ func (x *extractor) pronoun(f *fact, who stretch) (string, bool) {
 		return "", false
 	}
 	at := a.tokens[who.first].Start
-	if a.personBefore(who.first) {
+	if a.personBefore(who.first) || a.bothGenders(who.first) {
 		return "", false
 	}
 	spoken := x.namedInSpeech(a, who.first)

@@ -170,6 +170,9 @@ func (l *line) wantsContent(n int) bool {
 	if words.Lemma(l.a.tokens[l.main.main].Lower) == "say" && l.token(k).Tag == "DT" {
 		return !l.tellsAfter(k, n) // "said the claims | were absurd"
 	}
+	if l.a.quantifies(l.words[k].token) {
+		return false // "claimed at least 60 lives"
+	}
 	if l.token(k).Tag != "IN" && l.token(k).Tag != "TO" && !(l.verb < k && l.token(k-1).Is("that")) {
 		return l.token(k).Tag == "," // an object: "announced sanctions"
 	}
