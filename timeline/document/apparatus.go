@@ -21,6 +21,7 @@ var (
 	// entry: "Merk, A. (2010)", "Haller, K.: …".
 	referenced = regexp.MustCompile(`^\p{Lu}[\p{L}'’-]+,\s(?:\p{Lu}\p{Ll}*\.?[\s-]?){1,3}[,.:&(]?.*\b1[5-9]\d\d\b|^\p{Lu}[\p{L}'’-]+,\s(?:\p{Lu}\p{Ll}*\.?[\s-]?){1,3}[,.:&(]?.*\b20\d\d\b`)
 	sourced    = regexp.MustCompile(`(?i)^(?:sources?|quellen?|fuentes?|fonti?|джерел[оа]|источник)\s?:`)
+	appeared   = regexp.MustCompile(`(?i)^(?:(?:this|the) (?:article|story|text|piece|post|essay) (?:was |has been )?)?(?:first|originally) (?:published|appeared|printed)\b|^(?:zuerst erschienen|erstmals erschienen|publicado originalmente)\b`)
 	anyYear    = regexp.MustCompile(`\b(?:1[5-9]|20)\d\d\b`)
 )
 
@@ -53,6 +54,8 @@ func leaveOutApparatus(blocks []block, all []traits) {
 			b.reason = reasonContents
 		case len(b.text) < 20 && pageNumber.MatchString(b.text):
 			b.reason = reasonPageNumber
+		case i >= len(blocks)-3 && all[i].words <= 25 && appeared.MatchString(b.text):
+			b.reason = reasonByline
 		case all[i].words <= 25 && sourced.MatchString(b.text) && anyYear.MatchString(b.text):
 			b.reason = reasonReferences
 		case all[i].words <= 4 && contentsHeads[bareHead(b.text)]:

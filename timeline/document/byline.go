@@ -1,6 +1,7 @@
 package document
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -19,6 +20,24 @@ func (h head) author(blocks []block) string {
 			if name := names(blocks[i+1].text); name != "" {
 				return name
 			}
+		}
+	}
+	return ""
+}
+
+// bareNames are one or two names and nothing else, as they stand between a
+// headline and its date.
+var bareNames = regexp.MustCompile(`^\p{Lu}\p{Ll}+(?:\s\p{Lu}\.)?\s\p{Lu}[\p{L}'’-]+(?:\s(?:and|und|y|et|&)\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\.)?\s\p{Lu}[\p{L}'’-]+)?$`)
+
+// bareAuthor is the name on a line of its own right below the title and right
+// above the date.
+func (h head) bareAuthor(blocks []block, all []traits, headline int) string {
+	for i := headline + 1; headline >= 0 && i <= headline+3 && i+1 < len(blocks); i++ {
+		if all[i].dateLine {
+			break
+		}
+		if all[i].cue == 0 && all[i+1].dateLine && len(blocks[i].text) < 60 && bareNames.MatchString(blocks[i].text) {
+			return blocks[i].text
 		}
 	}
 	return ""

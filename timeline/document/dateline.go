@@ -7,8 +7,9 @@ import (
 
 // Where a document that is no page says in its text when it was written.
 var (
-	// placed is the head or the foot of a letter: "Vienna, 3 May 1920".
-	placed = regexp.MustCompile(`^(?:\p{Lu}[\p{L}.'’-]*(?:\s|,)){1,3}(?:,\s?|\s)?(?:the\s|den\s|le\s|el\s|a\s)?$`)
+	// placed is the head of a letter or a byline: "Vienna, 3 May 1920", "Ana Pop
+	// in Vienna, 3 May 1920".
+	placed = regexp.MustCompile(`^(?:\p{Lu}[\p{L}.'’-]*(?:\s|,)(?:(?:in|and|und|y|et)\s)?){1,6}(?:,\s?|\s)?(?:the\s|den\s|le\s|el\s|a\s)?$`)
 	// sitting is how minutes and notes name their day in their head.
 	sitting = regexp.MustCompile(`(?i)^(?:minutes|notes|protocol|protokoll|niederschrift|memo|memorandum|letter|interview|statement|report|record|hearing|acta|carta|informe|meeting|sitting|held on|held at|meeting held|date of (?:the )?meeting|sitzung vom|bericht vom)\b`)
 	// filed is what stands before the date of a dateline: "HELSINKI, ".
@@ -43,7 +44,8 @@ func writtenOn(blocks []block, all []traits) (f finding) {
 			before = before[:weekday]
 		}
 		switch {
-		case seen <= 2 && t.words <= 9 && strings.Trim(after, " .") == "" && placed.MatchString(before):
+		case seen <= 3 && t.words <= 9 && strings.Trim(after, " .") == "" && placed.MatchString(before):
+			blocks[i].reason = first(b.reason, reasonByline)
 		case seen <= 4 && t.words <= 16 && !t.ends && sitting.MatchString(b.text):
 		case filed.MatchString(before) && dashed.MatchString(after):
 		default:

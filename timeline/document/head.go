@@ -33,7 +33,7 @@ func (s *stated) readHead(blocks []block, all []traits, a article) {
 		s.published, s.because = h.published(blocks, all)
 	}
 	if s.author == "" {
-		s.author = h.author(blocks)
+		s.author = first(h.author(blocks), h.bareAuthor(blocks, all, headline))
 	}
 }
 
@@ -54,7 +54,7 @@ func (a article) headline(blocks []block, all []traits) int {
 		if blocks[i].reason == reasonFront {
 			continue
 		}
-		if i >= opening && (!a.page && i > opening || all[i].prose) {
+		if i >= opening && (!a.page && i > opening && !(i == opening+1 && all[opening].dateLine) || all[i].prose) {
 			break
 		}
 		score := a.titleScore(blocks, all, i)
@@ -62,7 +62,25 @@ func (a article) headline(blocks []block, all []traits) int {
 			best, at = score, i
 		}
 	}
+	if a.standsUnder(blocks, all, at) {
+		at--
+	}
 	return at
+}
+
+// standsUnder reports whether block i, taken for the title, is the standfirst
+// under it: a line that is longer than the one right above, which may be a title
+// itself.
+func (a article) standsUnder(blocks []block, all []traits, i int) bool {
+	if i < 1 || !a.page || blocks[i].kind == Heading || all[i].copyOf >= 0 || strings.HasPrefix(all[0].folded, all[i].folded) {
+		return false
+	}
+	b, t := blocks[i-1], all[i-1]
+	if t.capitals || all[i].words < 7 || i > 1 && all[i-2].words > 2 && !all[i-2].dateLine {
+		return false // a section, a short title, one teaser of several
+	}
+	return t.words >= 3 && t.words <= 14 && t.words < all[i].words && t.cue == 0 && !t.clock && b.reason != reasonFront && mayBeTitle(b, t) &&
+		!strings.ContainsAny(b.text, "|»•0123456789")
 }
 
 // titleScore weighs whether block i is the title: it is repeated, begins the
