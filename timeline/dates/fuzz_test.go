@@ -16,7 +16,7 @@ import (
 // reason why there is none.
 func FuzzFind(f *testing.F) {
 	var finders []*Finder
-	for _, code := range []string{"en", "de"} {
+	for _, code := range Languages() {
 		fd, err := New(code)
 		if err != nil {
 			f.Fatal(err)

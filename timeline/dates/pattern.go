@@ -140,9 +140,14 @@ func (c *compiler) element(r rune) error {
 	case r == '~':
 		c.prog = append(c.prog, op{code: opGlue})
 	case r == '[':
+		c.pos++
 		c.prog = append(c.prog, op{code: opOpen})
-	case r == ']':
+		if err := c.alternatives(']'); err != nil {
+			return err
+		}
 		c.prog = append(c.prog, op{code: opClose})
+	case r == ']', r == ')':
+		return fmt.Errorf("column %d: %q closes nothing", c.pos+1, r)
 	case r == '(':
 		c.pos++
 		if err := c.alternatives(')'); err != nil {
