@@ -30,7 +30,7 @@ browser until they are mended. DIR/public is not touched. Stop with Ctrl-C.`,
 				return err
 			}
 			if !contentOnly {
-				options.Watch = append(options.Watch, documentsFolder)
+				options.Watch = append(options.Watch, documentsFolder, "hugo.yaml") // its aliases
 				options.Rebuild = func(ctx context.Context) error {
 					report, err := writeContent(ctx, options.Dir, cacheOf(options.Dir, false), c.ErrOrStderr())
 					if err != nil {

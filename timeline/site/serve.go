@@ -26,7 +26,7 @@ type ServeOptions struct {
 	Environment string // "" is HUGO_ENVIRONMENT or HUGO_ENV where set, else "development"
 
 	// Rebuild, when set, runs before the first build and before each build that
-	// follows a change in one of the folders Watch, which are relative to Dir. It
+	// follows a change in one of the folders or files Watch, which are relative to Dir. It
 	// may write into the site's own folders. Its errors are shown, and the site is
 	// built all the same.
 	Rebuild func(context.Context) error
