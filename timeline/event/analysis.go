@@ -45,6 +45,7 @@ func analyse(text string, span timeline.Span, dated []timeline.Span) *analysis {
 	}
 	a.keepAttributes()
 	a.widenDates()
+	a.pastBehindDate()
 	a.markAsides()
 	a.markHead()
 	a.mendObjects()
@@ -191,6 +192,11 @@ func (a *analysis) attribute(first, last int) bool {
 	}
 	if !strings.HasPrefix(next.Tag, "NN") && next.Tag != "JJ" || next.Start == a.tokens[last-1].End {
 		return false
+	}
+	for k := first; k < last-1; k++ {
+		if a.tokens[k].Is("of") {
+			return false // "the early hours of May 2"
+		}
 	}
 	for k := first; k < last-1; k++ {
 		if a.tokens[k].Is("the", "a", "an", "his", "her", "their", "its") {

@@ -20,7 +20,7 @@ func (a *analysis) contact(i int, hasVerb bool) boundary {
 			return boundary{}
 		}
 	case t.Is("it"):
-		if !a.verbAt(i+1) || !a.tellsBefore(i) {
+		if !a.verbAt(i+1) || !a.tellsBefore(i) && (!hasVerb || a.tokens[i-1].Tag != "NNS") {
 			return boundary{}
 		}
 	case t.Tag == "DT", t.Tag == "PRP$", t.Tag == "NNP":
@@ -71,6 +71,18 @@ func (a *analysis) verbAfterDate(i int) bool {
 		i++
 	}
 	return a.verbAt(i)
+}
+
+// runIn reports whether a story begins at token i right behind its heading or a
+// caption: with an article in capitals after a noun, and no mark between
+// ("Bank Plan in Doubt The mayor …").
+func (a *analysis) runIn(i int) bool {
+	t := a.tokens[i]
+	if i < a.head+3 || t.Tag != "DT" || !t.Capital() || !t.Is("the", "a", "an") || a.quoted[i] {
+		return false
+	}
+	before := a.tokens[i-1]
+	return strings.HasPrefix(before.Tag, "NN") && before.Capital() && before.End < t.Start && a.clauseAhead(i)
 }
 
 // timeNouns are nouns that a clause follows as it follows "when".

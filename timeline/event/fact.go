@@ -174,6 +174,8 @@ func (x *extractor) noTelling(a *analysis, passage timeline.Span) string {
 		return passedTask
 	case a.furniture():
 		return passedFurniture
+	case a.bids():
+		return passedBidding
 	}
 	return ""
 }

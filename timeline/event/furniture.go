@@ -21,6 +21,30 @@ func (a *analysis) furniture() bool {
 	return posted > 1 || posted == 1 && len(a.tokens) > 1 && a.tokens[0].Is("posted")
 }
 
+// bids reports whether a passage only tells the reader or the hearer what to do:
+// "Look at what happened", "Let's listen to what he said".
+func (a *analysis) bids() bool {
+	i := a.head
+	for i < len(a.tokens) && a.tokens[i].Is("and", "but", "so", "now", "well", ",") {
+		i++
+	}
+	if i+2 >= len(a.tokens) {
+		return false
+	}
+	t, next := a.tokens[i], a.tokens[i+1]
+	switch {
+	case t.Is("let"):
+		return next.Is("'s", "us", "me")
+	case t.Is("look", "listen"):
+		return next.Is("at", "to")
+	case t.Is("click", "subscribe", "download"):
+		return next.Is("here", "on", "to", "the")
+	case t.Is("read", "watch", "see", "join", "follow"):
+		return next.Is("more", "our", "us", "your", "also")
+	}
+	return false
+}
+
 // printedPage reports whether a word is the number of a page: "p14".
 func printedPage(word string) bool {
 	return len(word) > 1 && len(word) < 5 && word[0] == 'p' && strings.Trim(word[1:], "0123456789") == ""

@@ -30,7 +30,7 @@ type word struct {
 
 func (l *line) add(s stretch) {
 	for i := s.first; i < s.last; i++ {
-		if !l.a.own[i] && !l.a.aside[i] && !l.a.tokens[i].Is("respectively") {
+		if !l.a.own[i] && !l.a.aside[i] && !l.a.tokens[i].Is("respectively", "-") {
 			l.words = append(l.words, word{token: i})
 		}
 	}

@@ -43,7 +43,7 @@ func (a *analysis) nounBefore(i int) stretch {
 		end--
 	}
 	first := end
-	for first > 0 && (nominal(a.tokens[first-1]) || a.attributiveAt(first-1, end) || a.tokens[first-1].Is("of") && first-1 > 0 && strings.HasPrefix(a.tokens[first-2].Tag, "NN")) && !a.dated[first-1] {
+	for first > 0 && (nominal(a.tokens[first-1]) || a.quotes(first-1) || a.attributiveAt(first-1, end) || a.tokens[first-1].Is("of") && first-1 > 0 && strings.HasPrefix(a.tokens[first-2].Tag, "NN")) && !a.dated[first-1] {
 		if a.tokens[first-1].Tag == "DT" || a.tokens[first-1].Tag == "PRP$" {
 			first--
 			if first > 0 && a.tokens[first-1].Is("of") {
@@ -58,6 +58,11 @@ func (a *analysis) nounBefore(i int) stretch {
 		return stretch{}
 	}
 	return s
+}
+
+// quotes reports whether token i is the mark of a quotation within a clause.
+func (a *analysis) quotes(i int) bool {
+	return a.quoted[i] && (a.tokens[i].Tag == "''" || a.tokens[i].Tag == "``")
 }
 
 // personal reports whether a noun phrase ends in a person's name.

@@ -27,6 +27,7 @@ const (
 	passedSection     = "a heading: it dates what stands under it"
 	passedTask        = "a note of something to do"
 	passedFurniture   = "a part of the page, not of its story"
+	passedBidding     = "tells the reader what to do"
 	passedEntry       = "in an entry that has a date in front of it"
 	passedEmpty       = "leads or heads an entry that tells no happening"
 	passedRange       = "the other end of a range, which gives no event"

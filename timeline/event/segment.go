@@ -69,6 +69,8 @@ func (a *analysis) cut() {
 		}
 		if hasVerb && i > 0 && a.dated[i-1] && a.tokens[i].Capital() && a.startsNoun(i) && a.clauseAhead(i) {
 			turn(boundary{i, i, i, markStrong}) // a heading and its story run into one
+		} else if a.runIn(i) && i > now.start {
+			turn(boundary{i, i, i, markStrong})
 		}
 		if hasVerb && a.resumes(i, now) {
 			turn(boundary{i, i, i, markComma})
@@ -186,7 +188,7 @@ func (a *analysis) that(i int) boundary {
 	if !a.clauseAhead(i+1) && !said && (i+1 >= len(a.tokens) || a.tokens[i+1].Tag != ",") {
 		return boundary{}
 	}
-	if before.Tag == "," {
+	if before.Tag == "," || before.Tag == "''" {
 		before = a.wordBefore(i - 1)
 	}
 	if strings.HasPrefix(before.Tag, "NN") && !a.reportedNoun(i) {

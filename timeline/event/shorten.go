@@ -295,7 +295,7 @@ const longSubject = 7
 // withoutAdverbials is the line without the phrases between a verb and the "to"
 // clause it needs: "agreed at their meeting in Luxembourg to look …".
 func (l *line) withoutAdverbials() *line {
-	if !steers(l.a.tokens[l.main.main].Lower) || l.verb >= len(l.words) || !l.token(l.verb).Is("at", "in", "during", "after") {
+	if !l.steersFar() || l.verb >= len(l.words) || !l.token(l.verb).Is("at", "in", "during", "after") {
 		return l
 	}
 	for i := l.verb; i+1 < len(l.words); i++ {

@@ -13,6 +13,9 @@ func (a *analysis) atOddsWith(subject stretch, g group) bool {
 	if verb.Tag == "VBP" && !verb.Is("are", "have", "do", "'re", "'ve", "were") && a.personal(subject) && !a.joins(subject) {
 		return true // "Keller say"
 	}
+	if verb.Is("were") && a.oneThing(subject) {
+		return true // "the book were"
+	}
 	if !verb.Is("was", "is", "has", "doesn't", "isn't", "wasn't") || subject.empty() {
 		return false
 	}
@@ -33,6 +36,28 @@ func (a *analysis) atOddsWith(subject stretch, g group) bool {
 	word := a.tokens[head].Lower
 	return strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ics") && !strings.HasSuffix(word, "ss") && !singular[word]
 }
+
+// oneThing reports whether s is a noun phrase of one thing that no plural verb
+// goes with: with an article, and none of the nouns that stand for many.
+func (a *analysis) oneThing(s stretch) bool {
+	if a.joins(s) || !a.tokens[s.first].Is("the", "a", "an", "this") {
+		return false
+	}
+	for i := s.first; i < s.last; i++ {
+		if t := a.tokens[i]; t.Tag == "IN" || t.Tag == "CD" || t.Tag == "POS" || t.Tag == "``" {
+			return false
+		}
+	}
+	head := a.tokens[s.last-1]
+	return head.Tag == "NN" && !head.Capital() && !collective[head.Lower]
+}
+
+// collective are singular nouns that take a plural verb too.
+var collective = wordSet(`government team police family staff company group band public majority minority number couple crew army
+	party side club bank board committee council crowd media data rest half lot handful pair range variety total generation
+	audience press opposition leadership cabinet parliament ministry union firm agency department court jury military navy
+	force unit squad community population class school clergy faculty cast enemy cavalry infantry people youth trio duo
+	dozen hundred thousand million fleet household electorate management administration`)
 
 // joins reports whether "and" stands in s.
 func (a *analysis) joins(s stretch) bool {
@@ -67,4 +92,25 @@ func (a *analysis) turned(g group) bool {
 		return a.tokens[g.last].Is("he", "she", "they", "we", "i")
 	}
 	return a.tokens[g.main].Tag == "MD"
+}
+
+// pastBehindDate sets right the verb of a sentence that stands behind a date
+// and was taken for a participle: "the bureau today called for calm".
+func (a *analysis) pastBehindDate() {
+	for i, t := range a.tokens {
+		if strings.HasPrefix(t.Tag, "VB") && t.Tag != "VBN" && t.Tag != "VBG" || t.Tag == "MD" {
+			return
+		}
+		if t.Tag != "VBN" || i+1 >= len(a.tokens) || a.tokens[i+1].Is("by") || i == 0 || !a.dated[i-1] {
+			continue
+		}
+		first := i - 1
+		for first > 0 && a.dated[first-1] {
+			first--
+		}
+		if first > 0 && a.tokens[first].Tag != "IN" && strings.HasPrefix(a.tokens[first-1].Tag, "NN") && !words.Participle(t.Lower) {
+			a.tokens[i].Tag = "VBD"
+		}
+		return
+	}
 }

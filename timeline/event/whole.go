@@ -167,8 +167,8 @@ func (l *line) wantsContent(n int) bool {
 	if k >= n {
 		return true
 	}
-	if words.Lemma(l.a.tokens[l.main.main].Lower) == "say" && l.token(k).Tag == "DT" {
-		return !l.tellsAfter(k, n) // "said the claims | were absurd"
+	if l.a.tokens[l.main.main].Is("said", "says", "say", "insisted", "insists", "believes", "argued") && nominal(l.token(k)) && !l.token(k).Is("nothing", "no", "so", "little", "much", "it", "something", "anything", "that") {
+		return !l.tellsAfter(k, n) // "said the men": who did what?
 	}
 	if l.a.quantifies(l.words[k].token) {
 		return false // "claimed at least 60 lives"
@@ -177,10 +177,8 @@ func (l *line) wantsContent(n int) bool {
 		return l.token(k).Tag == "," // an object: "announced sanctions"
 	}
 	// "said in a statement", "said that a boy": the content is a clause.
-	for ; k < n; k++ {
-		if g := l.a.opens[l.words[k].token]; g >= 0 && l.a.groups[g].form == finite {
-			return false
-		}
+	if l.tellsAfter(k, n) {
+		return false
 	}
 	return !l.token(l.verb).Is("about", "of", "for") && !l.a.tokens[l.main.main].Is("commented", "insisted", "complained", "argued", "reported", "explained", "replied", "responded", "wrote", "posted", "testified", "believes", "apologized")
 }

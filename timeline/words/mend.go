@@ -36,6 +36,10 @@ func mend(tokens []Token) {
 			t.Tag = "RB"
 		case t.Is("has", "have", "had") && !strings.HasPrefix(t.Tag, "V"):
 			t.Tag = map[string]string{"has": "VBZ", "have": "VBP", "had": "VBD"}[t.Lower]
+		case t.Tag == "VBP" && i > 0 && i+1 < len(tokens) && strings.HasSuffix(t.Lower, "s") && !t.Capital() && strings.HasPrefix(tokens[i-1].Tag, "NN") && (tokens[i+1].Tag == "VBD" || tokens[i+1].Tag == "MD"):
+			t.Tag = "NNS" // "police commandos found"
+		case t.Tag == "VBZ" && doers(t.Lower) && i > 0 && i+2 < len(tokens) && tokens[i-1].Tag == "NN" && tokens[i+1].Is("it", "he", "she", "they", "we") && strings.HasPrefix(tokens[i+2].Tag, "VB"):
+			t.Tag = "NNS" // "the mortgage lenders it regulates"
 		case t.Is("said") && t.Tag != "VBN":
 			t.Tag = "VBD"
 		}
@@ -60,6 +64,15 @@ func mendVerbless(tokens []Token) {
 			return
 		}
 	}
+}
+
+// doers reports whether a word has the ending of those who do something.
+func doers(word string) bool {
+	switch word {
+	case "offers", "considers", "remembers", "discovers", "delivers", "answers", "wonders":
+		return false
+	}
+	return strings.HasSuffix(word, "ers") || strings.HasSuffix(word, "ors")
 }
 
 // stays are the verbs after which a past form is an adjective: "remain closed".
