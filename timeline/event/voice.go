@@ -163,7 +163,9 @@ func (a *analysis) roleOf(who stretch, n words.Name) string {
 func (a *analysis) headName(who stretch, n words.Name) bool {
 	before := n.First - len(strings.Fields(n.Role)) // the role is part of who it is
 	for i := who.first; i < before; i++ {
-		if t := a.tokens[i]; t.Tag == "IN" || t.Tag == "," {
+		if t := a.tokens[i]; t.Is("of") && i > who.first && n.Role != "" && a.tokens[i-1].Lower == lastWord(n.Role) {
+			continue // "President of Ukraine Volodymyr …"
+		} else if t.Tag == "IN" || t.Tag == "," {
 			return false
 		}
 	}
