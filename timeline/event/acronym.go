@@ -22,10 +22,13 @@ func (p *people) define(tokens []words.Token, n words.Name) {
 	for first := n.First; first < n.Last-1; first++ {
 		if standsFor(short, tokens[first:n.Last]) {
 			name := words.Join(tokens, first, n.Last)
-			if full, ok := words.FindOrganisation(name); ok {
-				name = full
+			full, known := words.FindOrganisation(name)
+			switch {
+			case known:
+				p.long[short] = full
+			case n.Kind == words.Organisation:
+				p.long[short] = fold(name) // not "gross domestic product"
 			}
-			p.long[short] = fold(name)
 			return
 		}
 	}

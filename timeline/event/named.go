@@ -143,7 +143,7 @@ func (a *analysis) properOrganisation(n words.Name, text string) bool {
 	if n.Last-n.First > 1 {
 		return words.ProperOrganisation(a.tokens[n.First:n.Last])
 	}
-	return strings.ToUpper(text) == text && !words.Initials(text) && (a.article(n) || speaks(a.tokens, n.Last) || a.described(n.Last))
+	return len(text) > 2 && strings.ToUpper(text) == text && !words.Initials(text) && (a.article(n) || speaks(a.tokens, n.Last) || a.described(n.Last))
 }
 
 // described reports whether a word or two after a name say that it is an
@@ -194,12 +194,12 @@ func titleCase(tokens []words.Token) bool {
 	small, capital := 0, 0
 	for _, t := range tokens {
 		switch {
-		case !t.Word() || len(t.Text) < 4:
+		case len(t.Text) < 3 || words.Stop(t.Lower) || t.Tag == "CD" || !t.Word():
 		case t.Capital():
 			capital++
 		default:
 			small++
 		}
 	}
-	return capital > 4*small
+	return capital > 8*small
 }

@@ -21,6 +21,8 @@ func TestWhoAndWhereAPassageNames(t *testing.T) {
 		{"On 3 May 2021 the president of the club left, and the minister too.", "", "", ""},
 		{"TARN (Coast News) - Karpenka left Minsk on 3 May 2021.", "Ales Karpenka", "", "Minsk"},
 		{"On 3 May 2021 Sofia-based Horki sued Ilka Tarnova. Tarnova's lawyer, Tarnova said, had left.", "Ilka Tarnova", "", ""},
+		{"On 3 May 2021 the GDP, or Gross Domestic Product (GDP), and the Victoria Cross (VC) were in the paper.", "", "", ""},
+		{"On 3 May 2021 the HSE and the Health and Safety Executive (HSE) met Karpenka and the Securities and Exchange Commission.", "Ales Karpenka", "Health and Safety Executive; Securities and Exchange Commission", ""},
 		{"GDP fell and DVD sales rose on 3 May 2021.", "", "", ""},
 		{"Mayor Opens New Council Of Trade Building On 3 May 2021.", "", "", ""},
 	} {

@@ -36,7 +36,7 @@ func kind(tokens []Token, n Name) NameKind {
 // "Intelligence Briefing" is none).
 func ofOrganisation(tokens []Token) bool {
 	for i, t := range tokens {
-		if orgWord(t) && (i == len(tokens)-1 || !tokens[i+1].Capital()) {
+		if (orgWord(t) || t.Is("executive") && i > 0 && topics[tokens[i-1].Lower]) && (i == len(tokens)-1 || !tokens[i+1].Capital()) {
 			return true
 		}
 	}
@@ -62,7 +62,7 @@ var landscape = set(`oblast province region district city airport square street 
 // King Day", "Nelson Mandela Prize".
 var impersonal = set(`day prize award awards cup medal act bill law report case trial affair hotel park stadium arena station tower hall
 	building palace plaza gate plan doctrine lecture show film festival foundation collection estate archive memorial games open
-	era years age revolution hurricane storm syndrome disease theorem index effect line series bowl championship league`)
+	cross star order manifesto era years age revolution hurricane storm syndrome disease theorem index effect line series bowl championship league`)
 
 // directed reports whether a name is a part of a place: "Eastern Europe".
 func directed(tokens []Token) bool {
@@ -77,7 +77,8 @@ func directed(tokens []Token) bool {
 // with: "Securities and Exchange Commission", "Department of Health and Human
 // Services".
 func concerns(tokens []Token, i int) bool {
-	if !topics[tokens[i-1].Lower] && !(topics[tokens[i+1].Lower] && !orgWord(tokens[i-1])) {
+	after := i > 1 && tokens[i-2].Is("of", "for") && topics[tokens[i+1].Lower]
+	if !topics[tokens[i-1].Lower] && !after {
 		return false
 	}
 	for k := i + 1; k < len(tokens) && nameWord(tokens[k]); k++ {
@@ -137,4 +138,18 @@ func compound(lower string) bool {
 		return true
 	}
 	return false
+}
+
+// participle reports whether a word looks like one, and is none of those that
+// names begin with: "United", "Boeing".
+func participle(t Token) bool {
+	if len(t.Lower) < 6 || !strings.HasSuffix(t.Lower, "ed") && !strings.HasSuffix(t.Lower, "ing") || firstName(t) {
+		return false
+	}
+	switch t.Lower {
+	case "united", "allied", "associated", "advanced", "integrated", "consolidated", "boeing", "reading", "sterling", "downing", "redding", "golding":
+		return false
+	}
+	_, place := FindPlace(t.Text)
+	return !place
 }

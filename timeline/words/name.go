@@ -112,6 +112,9 @@ func opensName(tokens []Token, i int) bool {
 		return true
 	}
 	// The first word of a sentence is capitalised whatever it is.
+	if i+1 < len(tokens) && nameWord(tokens[i+1]) && participle(t) {
+		return false // "Educated Cornell graduates"
+	}
 	if t.Tag == "NNP" || t.Tag == "NNPS" || Demonym(t.Text) != "" {
 		return !Stop(t.Lower)
 	}
