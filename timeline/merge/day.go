@@ -25,11 +25,14 @@ func Days(results []event.Result) map[edtf.Date]float64 {
 }
 
 const (
-	perDocument = 3.0 // the most that one document can add to a day
-	lookingBack = 2.0 // weight of what is told two days after it and later
-	saying      = 0.6 // weight of statements, plans and denials
-	backPage    = 0.5 // how much weight the last sentence of a document loses
-	published   = 1.0 // what a document adds to its day and to the day before
+	perDocument = 2.0  // the most that one document can add to a day
+	lookingBack = 2.0  // weight of what is told two days after it and later
+	saying      = 0.8  // weight of statements, plans and denials
+	backPage    = 0.5  // how much weight the last sentence of a document loses
+	issued      = 1.0  // what a document adds to the day it is published on
+	dayAfter    = 0.75 // what it adds to the day before, whose news it brings
+	central     = 0.75 // the power to which centrality counts
+	shadow      = 0.2  // the share of the heavier day beside it that a day loses
 )
 
 // days are the weights of dates, the largest of them, and how often each is
@@ -49,29 +52,44 @@ type telling struct {
 }
 
 // newDays adds up what each document tells of each day, in the proposals' order.
-func newDays(ps []*event.Proposal, central []float64) days {
+func newDays(ps []*event.Proposal, centrality []float64) days {
 	type told struct {
 		day    edtf.Date
 		source string
 	}
 	per := make(map[told]float64)
-	issued := make(map[string]bool)
+	counted := make(map[string]bool)
 	d := days{score: make(map[edtf.Date]float64), tellings: countTellings(ps)}
 	for i, p := range ps {
 		day, source := dayOf(p.When), p.Citations[0].Source
-		if !issued[source] {
-			issued[source] = true
+		if !counted[source] {
+			counted[source] = true
 			d.issue(p.Published)
 		}
 		key := told{day, source}
 		before := per[key]
-		per[key] = min(perDocument, before+tellingOf(p)*math.Sqrt(central[i]))
+		per[key] = min(perDocument, before+tellingOf(p)*math.Pow(centrality[i], central))
 		d.score[day] += per[key] - before
 	}
+	d.contrast()
 	for _, s := range d.score {
 		d.most = max(d.most, s)
 	}
 	return d
+}
+
+// contrast takes from each day a share of what the heavier of the days beside it
+// has: the news of a day is told again on the next, and a day matters by
+// standing out.
+func (d *days) contrast() {
+	plain := d.score
+	d.score = make(map[edtf.Date]float64, len(plain))
+	for when, s := range plain {
+		d.score[when] = s
+		if first, ok := when.First(); ok && when.Precision() == edtf.PrecisionDay && !when.IsInterval() {
+			d.score[when] -= shadow * max(plain[(first-1).Date()], plain[(first+1).Date()])
+		}
+	}
 }
 
 // countTellings counts the sentences, and the documents, that tell of each date.
@@ -102,8 +120,8 @@ func (d *days) issue(when edtf.Date) {
 		return
 	}
 	if day, ok := when.First(); ok {
-		d.score[day.Date()] += published
-		d.score[(day - 1).Date()] += published
+		d.score[day.Date()] += issued
+		d.score[(day - 1).Date()] += dayAfter
 	}
 }
 

@@ -30,7 +30,7 @@ func (g group) importance(d days, independent int) (float64, string) {
 		}
 	}
 	sources := 1 - math.Pow(0.6, float64(independent-1))
-	told := math.Log1p(d.score[dayOf(g.told[0].When)]) / math.Log1p(max(d.most, fewTellings))
+	told := math.Log1p(max(0, d.score[dayOf(g.told[0].When)])) / math.Log1p(max(d.most, fewTellings))
 	total := min(1, best+partSources*sources+partDay*told)
 	return math.Round(100*total) / 100, strings.Join([]string{
 		toldBy(independent), d.toldOf(g.told[0].When), placed(at), dated(at.Kind, g.told[0].When),
