@@ -69,3 +69,35 @@ func TestEntryUnderHeadingCitesTheHeading(t *testing.T) {
 		t.Errorf("because %q", c.Because)
 	}
 }
+
+func FuzzNotes(f *testing.F) {
+	corpus, err := os.ReadFile("testdata/notes.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for file := range strings.SplitSeq(string(corpus), "\n=== ") {
+		f.Add(file)
+	}
+	f.Add("- 1 | 3 May 2020 | \n- | 3 May 2020 |\n- 3 May 2020 – 4 May 2020 |")
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 5000 {
+			return
+		}
+		doc, err := document.Read("a.md", []byte(text), document.Metadata{})
+		if err != nil {
+			return
+		}
+		ctx := dates.Context{Reference: doc.Source.Published}
+		for _, b := range doc.Blocks {
+			if b.Kind == document.Heading {
+				ctx.Headings = append(ctx.Headings, dates.Heading{Span: b.Span, Level: b.Level})
+			}
+		}
+		r := Extract(doc, sentence.Split(doc.Text), finder(t).Find(doc.Text, ctx))
+		for _, p := range r.Proposals {
+			if c := p.Citations[0]; p.Title == "" || count(p.Title) > maxWords || !strings.Contains(fold(doc.Text), c.Quote) {
+				t.Fatalf("title %q, quotation %q", p.Title, c.Quote)
+			}
+		}
+	})
+}
