@@ -283,7 +283,8 @@ func (a *analysis) signed(outer stretch, title bool) bool {
 	if outer.first > 0 && outer.last == len(a.tokens) && a.tokens[outer.first-1].Tag == ")" && handle.MatchString(fold(a.text[a.tokens[0].Start:a.tokens[outer.first-1].End])) {
 		return true
 	}
-	if outer.first == 0 || a.tokens[outer.first-1].Tag != "," || a.tokens[outer.first].Tag == "IN" {
+	name := title && outer.last == len(a.tokens) // "Trip report, week of 6 May"
+	if outer.first == 0 || !name && (a.tokens[outer.first-1].Tag != "," || a.tokens[outer.first].Tag == "IN") {
 		return false
 	}
 	for _, g := range a.groups {

@@ -76,12 +76,20 @@ func (x *extractor) entitle(f *fact, r *reading, v voice) {
 	}
 }
 
-// bounds reports whether a negated clause holds only up to its date: "it may not
-// open until July" does not say that it may not open.
+// bounds reports whether a clause that denies or demands holds only up to its
+// date or from it on: "it may not open until July" does not say that it may not
+// open, nor "it must be paid before July" that it was paid then.
 func (x *extractor) bounds(f *fact, negated bool) bool {
 	a := f.analysis
 	outer := a.tokensOf(x.mentions[f.mention].Outer)
-	return negated && !outer.empty() && a.tokens[outer.first].Is("until", "till", "before")
+	if outer.empty() || !a.tokens[outer.first].Is("until", "till", "before", "after", "not") {
+		return false
+	}
+	if negated || f.segment < 0 || a.segments[f.segment].verb < 0 {
+		return negated
+	}
+	s := a.segments[f.segment]
+	return a.groups[s.verb].tense == modal || !s.subject.empty() && a.tokens[s.subject.first].Is("no", "nobody", "nothing")
 }
 
 // titleOf makes the title of segment k by the kind of clause it is.
