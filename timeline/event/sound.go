@@ -9,6 +9,9 @@ import (
 // atOddsWith reports whether a subject cannot be that of g, so that the sentence
 // was not understood: a plural noun with "was" or "has".
 func (a *analysis) atOddsWith(subject stretch, g group) bool {
+	if subject.empty() {
+		return false
+	}
 	verb := a.tokens[g.first]
 	if verb.Tag == "VBP" && !verb.Is("are", "have", "do", "'re", "'ve", "were") && a.personal(subject) && !a.joins(subject) {
 		return true // "Keller say"
@@ -16,7 +19,7 @@ func (a *analysis) atOddsWith(subject stretch, g group) bool {
 	if verb.Is("were") && a.oneThing(subject) {
 		return true // "the book were"
 	}
-	if !verb.Is("was", "is", "has", "doesn't", "isn't", "wasn't") || subject.empty() {
+	if !verb.Is("was", "is", "has", "doesn't", "isn't", "wasn't") {
 		return false
 	}
 	head := -1
