@@ -189,7 +189,7 @@ func (a *analysis) settled(n words.Name) bool {
 }
 
 // titleCase reports whether a passage is written as headlines are, so that its
-// capitals name nothing.
+// capitals name nothing: no verb has a small letter.
 func titleCase(tokens []words.Token) bool {
 	small, capital := 0, 0
 	for _, t := range tokens {
@@ -197,9 +197,11 @@ func titleCase(tokens []words.Token) bool {
 		case len(t.Text) < 3 || words.Stop(t.Lower) || t.Tag == "CD" || !t.Word():
 		case t.Capital():
 			capital++
+		case t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP":
+			return false
 		default:
 			small++
 		}
 	}
-	return capital > 8*small
+	return capital > 4*small
 }
