@@ -187,6 +187,9 @@ func (a *analysis) attribute(first, last int) bool {
 	if a.tokens[last-1].Is("morning", "evening", "afternoon", "night", "midnight") && strings.HasPrefix(next.Tag, "NN") && last-first <= 2 && (last-first == 1 || a.tokens[first].Tag == "IN") {
 		return true // "in morning trade"
 	}
+	if next.Is("of") && a.tokens[first].Tag == "DT" {
+		return true // "this past week of protests"
+	}
 	if next.Tag == "POS" || (a.tokens[first].Tag != "IN" || a.tokens[first].Is("that")) && a.sayingSubject(first, next) {
 		return true
 	}

@@ -115,13 +115,8 @@ func (x *extractor) titleOf(f *fact, k int, v voice) (string, bool) {
 		return x.attributed(f, k, v)
 	}
 	if v.at == k && k+1 < len(a.segments) {
-		switch n := a.segments[k+1]; {
-		case n.mark == markSpeech:
-			return x.spoken(f, a.speechText(n.stretch), v)
-		case n.mark == markComplement && !a.ofNoun(n):
-			if c := a.contentOf(k + 1); c >= 0 {
-				return x.told(f, k, c, v)
-			}
+		if t, ok, is := x.sayingNext(f, k, v); is {
+			return t, ok
 		}
 	}
 	if v.at >= 0 && v.at < k && (s.mark == markComplement && !a.ofNoun(s) || v.at+1 < k && a.segments[v.at+1].mark == markComplement && a.contentOf(v.at+1) == k) {
@@ -138,6 +133,27 @@ func (x *extractor) titleOf(f *fact, k int, v voice) (string, bool) {
 		return x.prefixed(f, l, v)
 	}
 	return x.finish(f, l, maxWords)
+}
+
+// sayingNext is the title of segment k, a verb of saying, where what is said
+// follows it. It reports whether there is a title, and whether it is so.
+func (x *extractor) sayingNext(f *fact, k int, v voice) (title string, ok, is bool) {
+	a := f.analysis
+	n := a.segments[k+1]
+	switch {
+	case k+2 < len(a.segments) && a.segments[k+2].mark == markSpeech && n.verb < 0 && a.tokens[n.body].Is("saying", "adding"):
+		title, ok = x.spoken(f, a.speechText(a.segments[k+2].stretch), v) // "replied, saying: “…”"
+		return title, ok, true
+	case n.mark == markSpeech:
+		title, ok = x.spoken(f, a.speechText(n.stretch), v)
+		return title, ok, true
+	case n.mark == markComplement && !a.ofNoun(n):
+		if c := a.contentOf(k + 1); c >= 0 {
+			title, ok = x.told(f, k, c, v)
+			return title, ok, true
+		}
+	}
+	return "", false, false
 }
 
 // participleLine is the line of the participle that a date goes with instead of
