@@ -27,51 +27,72 @@ const maxEntry = 60
 func (x *extractor) entries() map[int]entry {
 	found := make(map[int]entry)
 	x.sections = allSections(x.mentions)
-	led := x.leds()
-	next := 0 // sentence
-	var above []int
-	m, parent := 0, -1
+	w := chronicle{x: x, parent: -1}
+	led, next := x.leds(), 0
 	for i, b := range x.doc.Blocks {
 		for next < len(x.sentences) && x.sentences[next].Start < b.Start {
 			next++
 		}
-		for ; m < len(x.mentions) && x.mentions[m].Start < b.End; m++ {
-			if x.mentions[m].Section.Len() > 0 {
-				above = append(above, m)
-			}
-		}
-		for len(above) > 0 && x.mentions[above[len(above)-1]].Section.End <= b.Start {
-			above = above[:len(above)-1]
-		}
+		w.enter(b)
 		if next == len(x.sentences) || x.sentences[next].Start >= b.End {
 			continue
 		}
-		if led[i].is && b.Kind == document.ListItem {
-			parent = led[i].mention
-		} else if b.Kind != document.ListItem {
-			parent = -1
-		}
-		var e entry
-		ok := false
-		switch {
-		case led[i].is:
-			e, ok = x.ledEntry(b, next, led[i]), true
-			if wordy(x.doc.Text[e.tail.Start:e.tail.End]) {
-				parent = -1 // it tells something itself: no head of what follows
-			}
-		case parent >= 0:
-			e, ok = x.below(b, next, parent)
-		case len(above) == 0:
-		case b.Contains(x.mentions[above[len(above)-1]].Span):
-			e, ok = x.headEntry(b, next, above[len(above)-1])
-		case b.Kind != document.Heading:
-			e, ok = x.underHeading(b, next, above[len(above)-1])
-		}
-		if ok {
+		if e, ok := w.entry(b, next, led[i]); ok {
 			found[next] = e
 		}
 	}
 	return found
+}
+
+// chronicle keeps, on the way through the blocks, the dates that stand above
+// the one in hand.
+type chronicle struct {
+	x      *extractor
+	next   int   // the mention after those seen
+	above  []int // mentions whose sections are open, the innermost last
+	parent int   // the mention that an item of the list holds alone, or -1
+}
+
+// enter opens the sections that begin in b and closes those that end above it.
+func (w *chronicle) enter(b document.Block) {
+	all := w.x.mentions
+	for ; w.next < len(all) && all[w.next].Start < b.End; w.next++ {
+		if all[w.next].Section.Len() > 0 {
+			w.above = append(w.above, w.next)
+		}
+	}
+	for len(w.above) > 0 && all[w.above[len(w.above)-1]].Section.End <= b.Start {
+		w.above = w.above[:len(w.above)-1]
+	}
+	if b.Kind != document.ListItem {
+		w.parent = -1
+	}
+}
+
+// entry is the entry of block b, whose first sentence is given, if it is one.
+func (w *chronicle) entry(b document.Block, first int, l leading) (entry, bool) {
+	x := w.x
+	if l.is {
+		e := x.ledEntry(b, first, l)
+		w.parent = -1
+		if b.Kind == document.ListItem && !wordy(x.doc.Text[e.tail.Start:e.tail.End]) {
+			w.parent = l.mention // it tells nothing itself: the head of what follows
+		}
+		return e, true
+	}
+	if w.parent >= 0 {
+		return x.below(b, first, w.parent)
+	}
+	if len(w.above) == 0 {
+		return entry{}, false
+	}
+	switch m := w.above[len(w.above)-1]; {
+	case b.Contains(x.mentions[m].Span):
+		return x.headEntry(b, first, m)
+	case b.Kind != document.Heading:
+		return x.underHeading(b, first, m)
+	}
+	return entry{}, false
 }
 
 // wordy reports whether s has a letter or a digit.
