@@ -19,7 +19,12 @@ func (a *analysis) untangled(s segment, g group) int {
 	for i := next[0].first - 1; i > g.last; i-- {
 		switch t := a.tokens[i]; {
 		case t.Tag == "WP", t.Tag == "WRB", t.Tag == "WDT", t.Is("whether", "if"):
-			return i
+			for k := g.last; k < i; k++ {
+				if !a.dated[k] && a.tokens[k].Tag != "RB" {
+					return i
+				}
+			}
+			return 0 // "condemned | what he called …": the object itself
 		case t.Tag == "IN":
 			return i
 		case !nominal(t) && t.Tag != "RB":
