@@ -118,6 +118,32 @@ func checkPairs(t *testing.T, file string) {
 	}
 }
 
+// TestPairsAlone merges each pair by itself: with two documents, no word is
+// rarer than another.
+func TestPairsAlone(t *testing.T) {
+	missed, truePairs := 0, 0
+	for _, file := range []string{"pairs.txt", "kinds.txt"} {
+		same, results, texts := pairs(t, file)
+		for i, s := range same {
+			got := joined(mergeAll(results[2*i:2*i+2]), fmt.Sprintf("%03d-0", i+1), fmt.Sprintf("%03d-1", i+1))
+			if s {
+				truePairs++
+			}
+			if s && !got {
+				missed++
+				t.Logf("not merged:\n\t%s\n\t%s", texts[2*i], texts[2*i+1])
+			}
+			if got && !s {
+				t.Errorf("merged, though different:\n\t%s\n\t%s", texts[2*i], texts[2*i+1])
+			}
+		}
+	}
+	t.Logf("%d of %d true pairs merged", truePairs-missed, truePairs)
+	if missed*10 > truePairs {
+		t.Errorf("%d of %d true pairs were not merged", missed, truePairs)
+	}
+}
+
 func TestOrderOfDocumentsDoesNotMatter(t *testing.T) {
 	_, results, _ := pairs(t, "pairs.txt")
 	_, more, _ := pairs(t, "kinds.txt")

@@ -48,7 +48,7 @@ func (x *index) same(i, j int32) (float64, bool) {
 // asked is how alike two proposals must be.
 func (x *index) asked(i, j int32) float64 {
 	a, b := x.proposals[i], x.proposals[j]
-	told := !light[a.Verb] && !light[b.Verb] && (a.Tells(b.Verb) || b.Tells(a.Verb) || likeVerbs(a.Verb, b.Verb))
+	told := !light[a.Verb] && !light[b.Verb] && (a.Tells(b.Verb) || b.Tells(a.Verb) || tellsLike(a, b.Verb) || tellsLike(b, a.Verb))
 	switch gap := coarser(a.When, b.When); {
 	case gap == 2 && (!told || a.Verb == "" || b.Verb == ""):
 		return alikeYear
@@ -231,6 +231,11 @@ var steps = func() map[string][]step {
 	}
 	return m
 }()
+
+// tellsLike reports whether a verb in a proposal's quotation is like another.
+func tellsLike(p *event.Proposal, verb string) bool {
+	return likeVerbs(p.Verb, verb) || slices.ContainsFunc(p.Verbs, func(v string) bool { return likeVerbs(v, verb) })
+}
 
 // likeVerbs reports whether two verbs can tell one happening: they are the same
 // step of a course, or near enough in meaning.
