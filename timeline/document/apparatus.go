@@ -29,7 +29,7 @@ var contentsHeads = headings("contents", "table of contents", "inhalt", "inhalts
 
 var referenceHeads = headings("references", "bibliography", "select bibliography", "selected bibliography", "works cited", "literature", "literature cited", "further reading", "notes and references", "references and notes", "footnotes", "endnotes", "external links", "publications", "selected publications",
 	"literatur", "literaturverzeichnis", "quellen", "quellenverzeichnis", "weblinks", "einzelnachweise", "fußnoten", "schriften", "veröffentlichungen",
-	"bibliografía", "referencias", "bibliographie", "références", "bibliografia", "література", "литература", "примечания", "sources", "notes")
+	"bibliografía", "referencias", "bibliographie", "références", "bibliografia", "література", "литература", "примечания", "sources")
 
 var farewells = headings("best regards", "kind regards", "regards", "warm regards", "best wishes", "with best wishes", "yours sincerely", "yours faithfully", "yours truly", "sincerely", "sincerely yours", "respectfully", "cheers", "best", "all the best", "many thanks", "thanks",
 	"mit freundlichen grüßen", "mit freundlichem gruß", "mit besten grüßen", "viele grüße", "beste grüße", "liebe grüße", "freundliche grüße", "hochachtungsvoll", "mfg",
