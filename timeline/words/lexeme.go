@@ -38,7 +38,7 @@ const (
 func (l *lexeme) is(t traits) bool { return l.traits&t != 0 }
 
 // lexemes are the words that were asked for last, each in the place that its
-// hash says. What is in it changes no answer.
+// hash says, or in the one beside it. What is in it changes no answer.
 var lexemes [1 << 15]atomic.Pointer[lexeme]
 
 // maxLexeme is the length in bytes of the longest words that are remembered.
@@ -49,11 +49,17 @@ func lexemeOf(word string) *lexeme {
 	if len(word) > maxLexeme {
 		return newLexeme(word)
 	}
-	last := &lexemes[hash(word)%uint32(len(lexemes))]
-	if l := last.Load(); l != nil && l.text == word {
+	at := hash(word) % uint32(len(lexemes))
+	last, before := &lexemes[at], &lexemes[at^1]
+	l := last.Load()
+	if l != nil && l.text == word {
 		return l
 	}
-	l := newLexeme(strings.Clone(word)) // not to hold on to the text it is from
+	if other := before.Load(); other != nil && other.text == word {
+		return other
+	}
+	before.Store(l)                    // a rare word does not drive out a common one
+	l = newLexeme(strings.Clone(word)) // not to hold on to the text it is from
 	last.Store(l)
 	return l
 }
