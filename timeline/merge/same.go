@@ -28,16 +28,18 @@ const (
 // words are.
 func (x *index) same(i, j int32) (float64, bool) {
 	a, b := x.proposals[i], x.proposals[j]
-	if sameSentence(a, b) || clash(a, b) {
-		return 0, false
+	// Most pairs share a rare word and nothing else: what costs least is asked
+	// first.
+	c := x.cosine(i, j)
+	if c < alikeNamed || sameSentence(a, b) || clash(a, b) {
+		return c, false
 	}
 	if !compatible(a.When, b.When) {
 		return 1, nextDay(a.When, b.When) && reprint(a, b)
 	}
 	if a.When.IsInterval() != b.When.IsInterval() && !a.Tells(b.Verb) && !b.Tells(a.Verb) {
-		return 0, false // what went on for a while, and what happened on one of its days
+		return c, false // what went on for a while, and what happened on one of its days
 	}
-	c := x.cosine(i, j)
 	asked := x.asked(i, j)
 	if c < asked {
 		return c, false

@@ -140,7 +140,7 @@ func (w *stopwatch) stages(f *folder) {
 //	go test ./timeline/pipeline -run '^$' -bench 'Scale/.*/documents=1000$' -benchtime 1x -timeout 0
 func BenchmarkScale(b *testing.B) {
 	for _, s := range []shape{long, dense} {
-		for _, n := range []int{1000, 10_000, 100_000} {
+		for _, n := range []int{1000, 3000, 10_000, 30_000, 100_000} {
 			b.Run(fmt.Sprintf("%s/documents=%d", s, n), func(b *testing.B) {
 				dir := b.TempDir()
 				size := generate(b, filepath.Join(dir, "seeds"), n, s)
