@@ -100,7 +100,7 @@ func (p *people) bearer(name string) string {
 			others += n
 		}
 	}
-	if strings.Contains(name, " ") || most < 3*others || most == 0 {
+	if strings.Contains(name, " ") || most < 2*others || most == 0 {
 		return ""
 	}
 	return best

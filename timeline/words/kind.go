@@ -22,6 +22,9 @@ func kind(tokens []Token, n Name) NameKind {
 	if ofOrganisation(tokens) {
 		return Organisation
 	}
+	if k, ok := arabicKind(tokens); ok {
+		return k
+	}
 	if len(tokens) <= 4 && !allRoles(tokens) && !impersonal[last.Lower] && (n.Role != "" || len(tokens) > 1 && firstName(tokens[0])) {
 		return Person
 	}
@@ -53,6 +56,31 @@ func allRoles(tokens []Token) bool {
 	return true
 }
 
+// arabicKind tells what a name of two words is whose second has the Arabic
+// article: by its first a place ("Deir al-…"), a movement ("Jund al-…"), a feast,
+// or else a person ("Karim al-…").
+func arabicKind(tokens []Token) (NameKind, bool) {
+	if len(tokens) != 2 || !tokens[1].known().is(isArabic) || tokens[0].known().is(isArabic) {
+		return OtherName, false
+	}
+	switch first := tokens[0].Lower; {
+	case arabicPlaces[first]:
+		return PlaceName, true
+	case arabicMovements[first]:
+		return Organisation, true
+	case arabicFeasts[first] || vague[first] || tokens[0].known().is(isRole) || noSmallLetter(tokens[0].Text):
+		return OtherName, false
+	}
+	return Person, true
+}
+
+var (
+	arabicPlaces = set(`ain bab bani beit bir burj dar deir ezbet jabal jebel jisr kafr karm khan khirbet mazraat nahr qasr ras shatt sharm
+		shubra souk souq suq tal tel tell umm wadi`)
+	arabicMovements = set(`ahrar ansar asaib faylaq fatah fath harakat hizb jaish jaysh jamaat jund katibat kataib liwa saraya suqour usbat`)
+	arabicFeasts    = set(`eid id laylat dhu rabi jumada`)
+)
+
 // landscape are the words that end a place's name.
 var landscape = set(`oblast province region district city airport square street river island islands valley county bay sea mountains
 	peninsula desert canal strait ocean lake gulf beach harbour harbor archipelago basin plateau township parish
@@ -77,8 +105,7 @@ func directed(tokens []Token) bool {
 // with: "Securities and Exchange Commission", "Department of Health and Human
 // Services".
 func concerns(tokens []Token, i int) bool {
-	after := i > 1 && tokens[i-2].Is("of", "for") && topics[tokens[i+1].Lower]
-	if !topics[tokens[i-1].Lower] && !after {
+	if !topics[tokens[i+1].Lower] || !topics[tokens[i-1].Lower] && !(i > 1 && tokens[i-2].Is("of", "for")) {
 		return false
 	}
 	for k := i + 1; k < len(tokens) && nameWord(tokens[k]); k++ {
@@ -88,7 +115,7 @@ func concerns(tokens []Token, i int) bool {
 	}
 	for k := i - 1; k >= 0 && (nameWord(tokens[k]) || tokens[k].Is("of", "for")); k-- {
 		if orgWord(tokens[k]) {
-			return topics[tokens[i+1].Lower]
+			return true
 		}
 	}
 	return false
