@@ -18,7 +18,7 @@ import (
 const (
 	alike      = 0.25
 	alikeNamed = 0.15
-	alikeMonth = 0.25 // where one date is a month, even with a rare name
+	alikeMonth = 0.35 // where one is a month, and no rare name is shared
 	alikeApart = 0.42
 	alikeYear  = 0.55 // where one is a year, and there is no verb to go by
 	disputed   = 0.2
@@ -56,8 +56,10 @@ func (x *index) asked(i, j int32) float64 {
 		return alikeYear
 	case gap == 2 || !told:
 		return alikeApart
-	case gap == 1:
+	case gap == 1 && !x.shareRareName(i, j):
 		return alikeMonth
+	case gap == 1:
+		return alike
 	case x.shareRareName(i, j):
 		return alikeNamed
 	}
