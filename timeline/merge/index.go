@@ -67,13 +67,7 @@ func newIndex(ps []*event.Proposal) *index {
 			}
 		}
 	}
-	for name, n := range nameIDs {
-		bones := skeleton(name)
-		weight := math.Log(1 + float64(len(ps))/float64(frequency[n]))
-		if w, ok := x.weights[bones]; !ok || weight < w {
-			x.weights[bones] = weight
-		}
-	}
+	x.weighNames(nameIDs, frequency)
 	rare := max(3, int32(len(ps)/50))
 	for i := range ps {
 		x.vectors = append(x.vectors, vector(texts[i], frequency, len(ps)))
@@ -82,6 +76,17 @@ func newIndex(ps []*event.Proposal) *index {
 	}
 	x.met = newPostings(x, len(frequency))
 	return x
+}
+
+// weighNames weighs names by their skeletons, each as its commonest spelling.
+func (x *index) weighNames(ids map[string]int32, frequency []int32) {
+	for name, n := range ids {
+		bones := skeleton(name)
+		weight := math.Log(1 + float64(len(x.proposals))/float64(frequency[n]))
+		if w, ok := x.weights[bones]; !ok || weight < w {
+			x.weights[bones] = weight
+		}
+	}
 }
 
 // vector weighs sorted words by count and rarity, to length one.
