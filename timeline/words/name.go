@@ -157,12 +157,8 @@ var calendar = set(`january february march april may june july august september 
 // no part of the name, what they belong to ("BP Chief Executive …") is a name
 // of its own, and names known whole are not taken apart.
 func split(tokens []Token, first, last int) []Name {
-	whole := text(tokens, first, last)
-	if _, ok := FindPlace(whole); ok {
-		return []Name{named(tokens, first, last, nil, "")}
-	}
-	if last > first+1 && knownOrganisation(tokens, first, last) {
-		return []Name{named(tokens, first, last, nil, "")} // "General Motors"
+	if isPlace(tokens, first, last) || last > first+1 && knownOrganisation(tokens, first, last) {
+		return []Name{named(tokens, first, last, nil, "")} // "New York", "General Motors"
 	}
 	country := owner(tokens, first)
 	var out []Name
