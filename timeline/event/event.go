@@ -26,6 +26,7 @@ type Proposal struct {
 	Verb    string   // lemma of the verb of the clause; empty for a noun's happening
 	Verbs   []string // lemmas of all verbs in the quotation
 	Negated bool     // the clause denies its verb
+	Foreign bool     // the grammar of its language is not known, and so no verb is
 	Terms   []string // canonical stems of title and quotation, stop words left out
 	Names   []string // canonical words of the names in the quotation
 	Place   int      // of the sentence in its document, from 0
@@ -48,7 +49,7 @@ type Result struct {
 // its lead at its publication date when it holds none. Sentences and mentions
 // are those of doc.Text, in order. It is a pure function of its arguments.
 func Extract(doc *document.Document, sentences []timeline.Span, mentions []dates.Mention) Result {
-	x := &extractor{doc: doc, sentences: sentences, mentions: mentions}
+	x := &extractor{doc: doc, sentences: sentences, mentions: mentions, foreign: foreign(doc)}
 	var out Result
 	facts := x.facts()
 	out.Passed = x.passed(facts)
@@ -72,6 +73,7 @@ type extractor struct {
 	doc       *document.Document
 	sentences []timeline.Span
 	mentions  []dates.Mention
+	foreign   bool           // the grammar of its language is not known
 	known     *people        // read when first needed
 	sections  timeline.Span  // what stands under all headings that are dates
 	reasons   map[int]string // why a mention gives no event

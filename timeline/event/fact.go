@@ -37,8 +37,7 @@ func (x *extractor) facts() []fact {
 		if i < until || first == next || !x.worth(first, next) {
 			continue
 		}
-		passage := x.passage(i)
-		out = append(out, x.factsOf(i, passage, first, next)...)
+		out = append(out, x.factsOf(i, x.passage(i), first, next)...)
 	}
 	return out
 }
@@ -111,6 +110,9 @@ func bounded(m dates.Mention) bool {
 
 // factsOf takes one sentence's mentions to its clauses.
 func (x *extractor) factsOf(sentence int, passage timeline.Span, first, last int) []fact {
+	if x.foreign {
+		return x.foreignFacts(sentence, passage, first, last)
+	}
 	passage, a, ok := x.whole(sentence, passage)
 	if !ok {
 		for i := first; i < last; i++ {

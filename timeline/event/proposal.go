@@ -48,7 +48,10 @@ func (x *extractor) proposal(f fact) Proposal {
 		}
 	}
 	p.Terms, p.Names = x.terms(f.analysis)
-	p.Verbs = f.analysis.verbs()
+	p.Foreign = x.foreign
+	if !x.foreign {
+		p.Verbs = f.analysis.verbs()
+	}
 	return p
 }
 

@@ -21,6 +21,9 @@ type reading struct {
 
 // read makes a title and tells kind and speaker of a fact.
 func (x *extractor) read(f *fact) reading {
+	if x.foreign {
+		return x.readForeign(f)
+	}
 	a := f.analysis
 	spans := []timeline.Span{x.mentions[f.mention].Outer}
 	for _, o := range f.others {

@@ -48,7 +48,7 @@ func (x *index) same(i, j int32) (float64, bool) {
 // asked is how alike two proposals must be.
 func (x *index) asked(i, j int32) float64 {
 	a, b := x.proposals[i], x.proposals[j]
-	told := !light[a.Verb] && !light[b.Verb] && (a.Tells(b.Verb) || b.Tells(a.Verb) || tellsLike(a, b.Verb) || tellsLike(b, a.Verb))
+	told := !a.Foreign && !b.Foreign && !light[a.Verb] && !light[b.Verb] && (a.Tells(b.Verb) || b.Tells(a.Verb) || tellsLike(a, b.Verb) || tellsLike(b, a.Verb))
 	switch gap := coarser(a.When, b.When); {
 	case gap == 2 && (!told || a.Verb == "" || b.Verb == ""):
 		return alikeYear
