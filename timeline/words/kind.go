@@ -90,7 +90,7 @@ var landscape = set(`oblast province region district city airport square street 
 // King Day", "Nelson Mandela Prize".
 var impersonal = set(`day prize award awards cup medal act bill law report case trial affair hotel park stadium arena station tower hall
 	building palace plaza gate plan doctrine lecture show film festival foundation collection estate archive memorial games open
-	cross star order manifesto era years age revolution hurricane storm syndrome disease theorem index effect line series bowl championship league`)
+	cross star order manifesto family era years age revolution hurricane storm syndrome disease theorem index effect line series bowl championship league`)
 
 // directed reports whether a name is a part of a place: "Eastern Europe".
 func directed(tokens []Token) bool {
@@ -138,7 +138,7 @@ func acronym(s string) bool {
 // words: none of them is one that places, organisations or things are called by.
 func Personal(name string) bool {
 	for i, w := range strings.Fields(Fold(name)) {
-		if impersonal[w] || landscape[w] || topics[w] || vague[w] || i == 0 && Stop(w) || nameLists().organisations[w] || nameLists().roles[w] {
+		if i == 0 && strings.HasSuffix(w, "ing") || impersonal[w] || landscape[w] || topics[w] || vague[w] || i == 0 && Stop(w) || nameLists().organisations[w] || nameLists().roles[w] {
 			return false
 		}
 		if _, place := FindPlace(w); place {

@@ -108,13 +108,13 @@ func opensName(tokens []Token, i int) bool {
 	if !nameWord(t) {
 		return false
 	}
+	if (i == 0 || !tokens[i-1].Word()) && i+1 < len(tokens) && nameWord(tokens[i+1]) && participle(t) {
+		return false // "Educated Cornell graduates"
+	}
 	if i > 0 && tokens[i-1].Tag != "``" && tokens[i-1].Tag != ":" && tokens[i-1].Tag != "(" {
 		return true
 	}
 	// The first word of a sentence is capitalised whatever it is.
-	if i+1 < len(tokens) && nameWord(tokens[i+1]) && participle(t) {
-		return false // "Educated Cornell graduates"
-	}
 	if t.Tag == "NNP" || t.Tag == "NNPS" || Demonym(t.Text) != "" {
 		return !Stop(t.Lower)
 	}

@@ -80,10 +80,10 @@ func ProperOrganisation(tokens []Token) bool {
 
 // topics are what authorities are concerned with; joined by "and" they stay in
 // one name: "Fire and Rescue Service".
-var topics = set(`agriculture air alcohol ambulance aquatic arts aviation business children coastguard climate commerce
+var topics = set(`affairs agriculture air alcohol ambulance aquatic arts aviation business children coastguard climate commerce
 	communications conservation consumer cooperation co-operation crime culture customs defence defense development disaster drug drugs
 	economic economics economy education emergency employment energy engineering enterprise environment environmental exchange exports families
-	finance financial fire firearms fish fisheries fishing food foreign forestry fuel gas girls health heritage highways home housing
+	finance financial fire firearms fish fisheries fishing food foreign forestry fuel gas girls governmental atmospheric health heritage highways home housing
 	human humanities immigration industry information infrastructure innovation insurance interior investment justice
 	labor labour land law learning leisure life local marine maritime market medicine mental migration mines mining monetary
 	natural nutrition oceanic oil parks pensions planning police prevention prisons probation public quality reconstruction refugees
