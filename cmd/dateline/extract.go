@@ -33,7 +33,7 @@ may then be any folder of documents. It shows what the documents say; with
 		Example: `  dateline extract
   dateline extract --format json ~/articles | jq '.events[].title'
   dateline extract --format json --content`,
-		Args: upTo(1),
+		Args: upTo(1), ValidArgsFunction: completeFolders,
 		RunE: func(c *cobra.Command, args []string) error {
 			dir := folderArgument(args)
 			switch {
@@ -46,21 +46,24 @@ may then be any folder of documents. It shows what the documents say; with
 			case fromContent:
 				return usageError{fmt.Errorf("--content goes with --format json")}
 			}
-			ctx, stop := interruptible(c)
-			defer stop()
-			report, err := writeContent(ctx, dir, cacheOf(dir, noCache), c.ErrOrStderr())
-			if err != nil {
-				return err
-			}
-			return report.end()
+			return extract(c, dir, cacheOf(dir, noCache))
 		},
 	}
 	c.Flags().StringVar(&format, "format", "", "print the events instead of writing them: json")
 	c.Flags().BoolVar(&fromContent, "content", false, "with --format json: what the content files say")
 	addNoCache(c, &noCache)
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"json"}, cobra.ShellCompDirectiveNoFileComp))
-	c.ValidArgsFunction = completeFolders
 	return c
+}
+
+func extract(c *cobra.Command, dir, cache string) error {
+	ctx, stop := interruptible(c)
+	defer stop()
+	report, err := writeContent(ctx, dir, cache, c.ErrOrStderr())
+	if err != nil {
+		return err
+	}
+	return report.end()
 }
 
 // folderArgument is the chronology's folder that a command was told.

@@ -40,8 +40,7 @@ func newIndex(ps []*event.Proposal) *index {
 	x := &index{proposals: ps, details: make([]atomic.Pointer[detail], len(ps)), weights: make(map[string]float64)}
 	ids, nameIDs := make(map[string]int32), make(map[string]int32)
 	var frequency []int32
-	texts := make([][]int32, len(ps))
-	names := make([][]int32, len(ps))
+	texts, names := make([][]int32, len(ps)), make([][]int32, len(ps))
 	id := func(ids map[string]int32, s string) int32 {
 		n, ok := ids[s]
 		if !ok {
