@@ -46,6 +46,7 @@ func analyse(text string, span timeline.Span, dated []timeline.Span) *analysis {
 	a.keepAttributes()
 	a.widenDates()
 	a.pastBehindDate()
+	a.pastBeforeQuestion()
 	a.markAsides()
 	a.markHead()
 	a.mendObjects()

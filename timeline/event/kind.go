@@ -102,7 +102,11 @@ func (a *analysis) rumoured(k int) bool {
 	if s.mark != markComplement && s.mark != markRelative || !a.tokens[s.first].Is("that") || s.subject.empty() || !s.holds(s.subject.first) {
 		return false
 	}
-	return a.wordBefore(s.first).Is(hearsay...)
+	before := a.wordBefore(s.first)
+	if before.Is("reports") && s.first > 1 && a.tokens[s.first-1].Is("reports") {
+		return a.tokens[s.first-2].Is("of", "over", "about", "amid", "on", "after", "unconfirmed")
+	}
+	return before.Is(hearsay...)
 }
 
 // hearsay are the nouns that do not vouch for the clause after them.

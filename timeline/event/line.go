@@ -112,6 +112,9 @@ func balance(s string) string {
 			s = strings.NewReplacer(pair[0], "", pair[1], "").Replace(s)
 		}
 	}
+	if strings.HasPrefix(s, "` ") || strings.Contains(s, " ` ") {
+		s = strings.ReplaceAll(s, "` ", "") // its partner cannot be told from an apostrophe
+	}
 	if strings.Count(s, "\"")%2 == 1 {
 		s = strings.ReplaceAll(s, "\"", "")
 	}

@@ -173,7 +173,21 @@ func (l *line) inside(t string) string {
 	if first.Capital() && l.words[0].token != l.a.start() {
 		return t
 	}
+	if head, _, _ := strings.Cut(t, " "); l.named(head) {
+		return t // an article that stood before it was left out
+	}
 	return lowerFirst(t)
+}
+
+// named reports whether a word behind the first of the subject is written just
+// as head is, in capitals of its own.
+func (l *line) named(head string) bool {
+	for i := 1; i < l.subject; i++ {
+		if l.words[i].text == "" && l.token(i).Text == head && l.token(i).Capital() {
+			return true
+		}
+	}
+	return false
 }
 
 // lowerFirst writes the first letter small, unless the word is written in

@@ -88,6 +88,7 @@ func (a *analysis) cut() {
 	a.rescue()
 	a.share()
 	a.findSubjects()
+	a.attributeAhead()
 }
 
 // boundary tells whether a new segment begins at token i; its mark is markStart
@@ -181,6 +182,9 @@ func (a *analysis) that(i int) boundary {
 		return boundary{i, i, i + 1, markRelative}
 	}
 	before := a.wordBefore(i)
+	if a.tokens[i].Tag == "DT" && i > 0 && a.tokens[i-1].Tag == "NNS" && !a.clauseAhead(i+1) {
+		return boundary{} // "four times that number"
+	}
 	if i+1 < len(a.tokens) && a.speech[i+1] >= 0 {
 		return boundary{} // the quotation is the complement
 	}

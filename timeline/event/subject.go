@@ -26,7 +26,9 @@ func (a *analysis) findSubjects() {
 				s.subject.first = a.listStart(k, s.subject)
 			}
 		case s.mark == markRelative:
-			s.subject = a.antecedent(*s)
+			if s.subject = a.predicated(k); s.subject.empty() {
+				s.subject = a.antecedent(*s)
+			}
 		case s.body < s.last && a.tokens[s.body].Tag == "CC":
 			s.subject = a.inherited(k)
 		case s.mark != markCoordinate && !a.cutOff(k).empty():

@@ -17,7 +17,7 @@ func (l *line) complete(n int) bool {
 		i--
 	}
 	last := l.token(i)
-	if !l.closes(i, n) || l.opensClause(n) || l.foretells(n) {
+	if !l.closes(i, n) || !l.clean(n) || l.opensClause(n) || l.foretells(n) {
 		return false
 	}
 	if n == len(l.words) && strings.HasPrefix(last.Tag, "VB") && l.quoteFollows() {
@@ -62,6 +62,9 @@ func (x *extractor) needsDate(f *fact) bool {
 	outer := a.tokensOf(x.mentions[f.mention].Outer)
 	if subject := a.segments[f.segment].subject; !outer.empty() && outer.holds(subject.first) && !subject.empty() {
 		return true // "today is a holiday"
+	}
+	if a.glued(outer) {
+		return true
 	}
 	if outer.empty() || outer.first < g.last {
 		return false
