@@ -210,6 +210,9 @@ func (x *extractor) resolved(f *fact, l *line) *line {
 	at := l.words[0].token
 	name, ok := x.pronoun(f, stretch{at, at + 1})
 	if !ok {
+		if l.words[0].text, ok = x.thing(f, l); !ok {
+			l.words[0].text = ""
+		}
 		return l
 	}
 	l.words[0].text = called(name)

@@ -20,7 +20,7 @@ func (l *line) complete(n int) bool {
 	if !l.closes(i, n) || !l.clean(n) || l.opensClause(n) || l.foretells(n) {
 		return false
 	}
-	if n == len(l.words) && strings.HasPrefix(last.Tag, "VB") && l.quoteFollows() {
+	if n == len(l.words) && strings.HasPrefix(last.Tag, "VB") && (l.quoteFollows() || l.infinitiveCut(i)) {
 		return false
 	}
 	if n == len(l.words) && strings.HasPrefix(last.Tag, "VB") && l.a.completedAt(l.words[i].token+1) {
@@ -102,6 +102,16 @@ func (l *line) foretells(n int) bool {
 		next++
 	}
 	return l.subject == 1 && l.token(0).Is("it") && next < len(l.a.tokens) && l.a.tokens[next].Is("that")
+}
+
+// infinitiveCut reports whether the verb at word i, the last, waits for what a
+// mark or a date parts it from: "is expected to reach", "was supposed".
+func (l *line) infinitiveCut(i int) bool {
+	last := l.token(i)
+	if l.main.form == finite && last.Is("supposed", "expected", "scheduled", "due", "set", "able", "meant", "likely") && last.Tag != "VBD" && i > 0 {
+		return true
+	}
+	return last.Tag == "VB" && i > l.subject && l.token(i-1).Tag == "TO" && transitive[words.Lemma(last.Lower)]
 }
 
 // completedAt reports whether a clause that completes a verb begins at token i.
