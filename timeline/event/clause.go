@@ -92,6 +92,9 @@ func (l *line) goOn(k int) {
 	if l.a.reports(k+1) || k+2 < len(l.a.segments) && l.a.segments[k+2].mark == markComplement {
 		return // the second verb's object is a clause, or what was said
 	}
+	if l.a.segments[k].mark == markSubordinate {
+		return // "before it was told of and lifted the ban": who did, the main clause says
+	}
 	if n.mark != markCoordinate || n.verb < 0 && !l.a.participleAt(n.body) || !l.a.verbFirst(n) || l.a.datedIn(n.stretch) {
 		return
 	}
@@ -319,7 +322,7 @@ func (a *analysis) participial(k int) (*line, bool) {
 func (a *analysis) leansOn(k int) stretch {
 	if k > 0 && a.segments[k-1].verb < 0 {
 		if n := a.nounBefore(a.segments[k].first); !n.empty() {
-			return n
+			return a.overDoer(n)
 		}
 	}
 	for j := k + 1; j < len(a.segments) && a.fronted(k); j++ {

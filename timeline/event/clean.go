@@ -2,6 +2,8 @@ package event
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/timeline/words"
 )
@@ -13,7 +15,7 @@ import (
 // clean reports whether the first n words leave no half of a word, of a
 // quotation or of a clause behind them.
 func (l *line) clean(n int) bool {
-	return !l.parted(n) && !l.asksBehind(n) && !l.losesContent(n)
+	return !l.parted(n) && !l.runsOn(n) && !l.opensSubject(n) && !l.asksBehind(n) && !l.losesContent(n)
 }
 
 // parted reports whether the last of the first n words goes on right behind
@@ -25,6 +27,51 @@ func (l *line) parted(n int) bool {
 	}
 	next := l.a.tokens[at+1].Text
 	return len(next) > 0 && strings.ContainsAny(next[:1], `-/\`) && next != "--"
+}
+
+// opensSubject reports whether the first n words end with a pronoun that can only
+// be the subject of what comes behind: "it has crept up, and now it".
+func (l *line) opensSubject(n int) bool {
+	i := l.lastWord(n)
+	if i <= l.verb {
+		return false
+	}
+	if before := l.token(i - 1); l.token(i).Is("it") {
+		return before.Tag == "CC" || before.Tag == "," || before.Is("now", "then", "here", "so")
+	}
+	return l.token(i).Is("he", "she", "they", "we", "i")
+}
+
+// runsOn reports whether the first n words hold a verb that nothing joins to what
+// stands before it, and that so belongs to a clause around them: "announced
+// plans to cut jobs | include".
+func (l *line) runsOn(n int) bool {
+	for i := l.verb + 1; i < n; i++ {
+		t, before := l.token(i), l.token(i-1)
+		if t.Tag != "VB" && t.Tag != "VBP" && t.Tag != "VBZ" || before.Tag != "NNS" && before.Tag != "NNPS" {
+			continue
+		}
+		if l.infinitiveBefore(i) && !l.asks(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// asks reports whether a verb before word i can have a bare infinitive, or a
+// clause of its own, after its object: "to help the boys learn".
+func (l *line) asks(i int) bool {
+	for i--; i >= 0; i-- {
+		t := l.token(i)
+		if t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB" || t.Tag == "IN" && (t.Is("that") || t.Is(subordinators...)) {
+			return true
+		}
+		lemma := words.Lemma(t.Lower)
+		if strings.HasPrefix(t.Tag, "VB") && (sending[lemma] || thinking[lemma] || words.Reporting(t.Lower) != words.ReportNone || t.Is("help", "let", "make", "have", "ensure", "demand")) {
+			return i > 0 && i >= l.verb
+		}
+	}
+	return false
 }
 
 // asksBehind reports whether the first n words end with a verb whose object is
@@ -160,4 +207,63 @@ func (a *analysis) saysNoMore(s segment) bool {
 		}
 	}
 	return true
+}
+
+// brief reports whether a fact told by a participle is best told by its whole
+// sentence, which is no longer than a title: "the system, set up in 2003, lets
+// people vote by post" says more than "system set up".
+func (x *extractor) brief(f *fact) bool {
+	a := f.analysis
+	if f.entry || f.segment < 0 || a.segments[f.segment].verb >= 0 || a.segments[f.segment].mark != markComma || count(x.doc.Text[f.passage.Start:f.passage.End]) > maxWords {
+		return false
+	}
+	for _, s := range a.segments {
+		if s.mark == markSpeech {
+			return false
+		}
+		if s.verb >= 0 && s.mark != markRelative && s.mark != markSubordinate && a.participleLed(f.segment) {
+			return !a.pronounSubject(s.subject)
+		}
+	}
+	return false
+}
+
+// headed reports whether a story begins at token i right behind its heading or a
+// caption with no mark at its end: a word written large that is part of no name,
+// behind one written small ("time to pay Within hours of the vote …").
+func (a *analysis) headed(i int) bool {
+	t := a.tokens[i]
+	if i < a.head+3 || i+1 >= len(a.tokens) || !t.Capital() || a.quoted[i] || a.tokens[i+1].Capital() || len(t.Text) > 1 && strings.ToUpper(t.Text) == t.Text {
+		return false
+	}
+	if before := a.tokens[i-1]; before.Capital() || a.dated[i-1] || before.End >= t.Start || !lettered(before.Text) {
+		return false
+	}
+	return t.Is("the", "his", "her", "their", "its", "he", "she", "they", "it", "this", "these", "there",
+		"within", "when", "while", "although", "despite", "as", "after", "since", "because", "if", "during", "in")
+}
+
+// lettered reports whether s ends with a letter.
+func lettered(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+// overDoer takes whose work a noun is, or what it is about, together with the
+// noun: "the report by the board, published …".
+func (a *analysis) overDoer(n stretch) stretch {
+	if n.first < 2 || !a.tokens[n.first-1].Is("by", "on", "about", "into", "against") {
+		return n
+	}
+	if wide := a.nounBefore(n.first - 1); !wide.empty() && wide.last == n.first-1 {
+		return stretch{wide.first, n.last}
+	}
+	return n
+}
+
+// ageOf reports whether what looks like a subject is the age of the one named
+// before it: "the woman, 35, described".
+func (a *analysis) ageOf(s stretch) bool {
+	return s.last-s.first == 1 && s.first > 1 && a.tokens[s.first].Tag == "CD" && a.tokens[s.first-1].Tag == "," &&
+		s.last < len(a.tokens) && a.tokens[s.last].Tag == "," && strings.HasPrefix(a.tokens[s.first-2].Tag, "NN")
 }

@@ -78,6 +78,9 @@ func (a *analysis) verbAfterDate(i int) bool {
 // ("Bank Plan in Doubt The mayor …").
 func (a *analysis) runIn(i int) bool {
 	t := a.tokens[i]
+	if a.headed(i) {
+		return true
+	}
 	if i < a.head+3 || t.Tag != "DT" || !t.Capital() || !t.Is("the", "a", "an") || a.quoted[i] {
 		return false
 	}

@@ -232,6 +232,9 @@ func (l *line) pauses(n int, hard bool) bool {
 	case ",", ":", "WDT", "WP", "WRB", ".":
 		return true
 	case "IN", "TO":
+		if t.Tag == "TO" && !hard && before.Tag == "JJ" && n+1 < len(l.words) && l.token(n+1).Tag == "VB" {
+			return false // "it was hard | to see"
+		}
 		return n > l.verb+1 && (hard || !t.Is("of", "than", "per")) && !l.a.quantifies(l.words[n].token)
 	case "CC":
 		return n > l.verb+1 && (hard || !strings.HasPrefix(before.Tag, "NNP"))

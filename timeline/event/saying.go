@@ -56,7 +56,7 @@ func (x *extractor) introductions(f *fact, report int, v voice) []string {
 	a := f.analysis
 	who := x.speakerText(f, v)
 	g := a.groups[a.segments[report].verb]
-	if who == "" || a.segments[report].after || g.form != finite {
+	if who == "" || a.segments[report].after || a.atOddsWith(a.segments[report].subject, g) || g.form != finite {
 		return nil
 	}
 	l := &line{a: a}

@@ -182,6 +182,9 @@ func (a *analysis) that(i int) boundary {
 		return boundary{i, i, i + 1, markRelative}
 	}
 	before := a.wordBefore(i)
+	if i+1 >= len(a.tokens) || a.tokens[i+1].Tag == "." {
+		return boundary{} // "about half that"
+	}
 	if a.tokens[i].Tag == "DT" && i > 0 && a.tokens[i-1].Tag == "NNS" && !a.clauseAhead(i+1) {
 		return boundary{} // "four times that number"
 	}

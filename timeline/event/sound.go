@@ -19,6 +19,9 @@ func (a *analysis) atOddsWith(subject stretch, g group) bool {
 	if verb.Is("were") && a.oneThing(subject) {
 		return true // "the book were"
 	}
+	if verb.Is("were", "are", "have") && !a.joins(subject) && subject.last+1 < len(a.tokens) && a.tokens[subject.last-1].Tag == "NNP" && a.tokens[subject.last].Tag == "," && a.tokens[subject.last+1].Is("who") {
+		return true // "Keller, who …, and Bruns, who …, were": not Keller alone
+	}
 	if !verb.Is("was", "is", "has", "doesn't", "isn't", "wasn't") {
 		return false
 	}

@@ -240,7 +240,11 @@ func (a *analysis) cutOff(k int) stretch {
 		if p.verb >= 0 || p.mark == markSpeech || p.mark == markSubordinate && !a.tokens[p.first].Is(conjunctions...) || a.verbal(p) {
 			continue
 		}
-		if s := a.ownSubject(p.body, p.last); !s.empty() && (a.tokens[p.body].Tag != "IN" || a.dated[p.body]) {
+		s := a.ownSubject(p.body, p.last)
+		if a.ageOf(s) {
+			return a.nounBefore(s.first - 1)
+		}
+		if !s.empty() && (a.tokens[p.body].Tag != "IN" || a.dated[p.body]) {
 			best = s
 			best.last = a.listed(j, s.last)
 		}

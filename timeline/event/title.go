@@ -66,6 +66,8 @@ func (x *extractor) entitle(f *fact, r *reading, v voice) {
 		}
 	}
 	switch {
+	case x.brief(f):
+		r.title = capitalize(tidy(unled(fold(x.doc.Text[f.passage.Start:f.passage.End]))))
 	case r.title == "" && f.entry:
 		r.title = a.entryTitle()
 	case r.title == "":
@@ -102,7 +104,7 @@ func (x *extractor) titleOf(f *fact, k int, v voice) (string, bool) {
 	if s.mark == markSpeech {
 		return x.spoken(f, a.speechText(s.stretch), v)
 	}
-	if a.rumoured(k) {
+	if a.rumoured(k) || s.mark == markComplement && k > 0 && v.at != k-1 && a.segments[k-1].verb >= 0 && a.groups[a.segments[k-1].verb].negated {
 		return "", false // its clause alone would be a fact
 	}
 	if s.verb < 0 && !a.participleLed(k) {
@@ -165,14 +167,19 @@ func (x *extractor) sayingNext(f *fact, k int, v voice) (title string, ok, is bo
 // line.
 func (x *extractor) participleLine(f *fact, k int) (l *line, ok, is bool) {
 	a := f.analysis
+	date := a.tokensOf(x.mentions[f.mention].Outer).first
 	if a.segments[k].verb < 0 {
+		if g, found := a.reducedBefore(k, date); found {
+			if l, ok = a.reducedLine(k, g, date); ok {
+				return l, true, true // "explored in a study published in May"
+			}
+		}
 		l, ok = a.participial(k)
 		return l, ok, true
 	}
 	if f.entry {
 		return nil, false, false
 	}
-	date := a.tokensOf(x.mentions[f.mention].Outer).first
 	if g, found := a.reducedBefore(k, date); found {
 		l, ok = a.reducedLine(k, g, date)
 		return l, ok, ok
