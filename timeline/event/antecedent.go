@@ -108,7 +108,7 @@ func (x *extractor) thing(f *fact, l *line) (string, bool) {
 		return "", false
 	}
 	b, s := x.mainSubject(f.sentence - 1)
-	if k := b.mainClause(); k < 0 || plural && b.otherPlural(s) {
+	if s.empty() || b.mainClause() < 0 || plural && b.otherPlural(s) {
 		return "", false
 	}
 	return x.referent(b, s, plural)
