@@ -15,7 +15,7 @@ import (
 // clean reports whether the first n words leave no half of a word, of a
 // quotation or of a clause behind them.
 func (l *line) clean(n int) bool {
-	return !l.parted(n) && !l.runsOn(n) && !l.opensSubject(n) && !l.asksBehind(n) && !l.losesContent(n)
+	return !l.parted(n) && !l.opensNoun(n) && !l.opensRange(n) && !l.runsOn(n) && !l.opensSubject(n) && !l.asksBehind(n) && !l.losesContent(n)
 }
 
 // parted reports whether the last of the first n words goes on right behind
@@ -69,6 +69,46 @@ func (l *line) asks(i int) bool {
 		lemma := words.Lemma(t.Lower)
 		if strings.HasPrefix(t.Tag, "VB") && (sending[lemma] || thinking[lemma] || words.Reporting(t.Lower) != words.ReportNone || t.Is("help", "let", "make", "have", "ensure", "demand")) {
 			return i > 0 && i >= l.verb
+		}
+	}
+	return false
+}
+
+// opensNoun reports whether the first n words end within a noun phrase or right
+// behind the participle of one: "a transparent | and impartial inquiry", "the
+// crowd gathered | in the square".
+func (l *line) opensNoun(n int) bool {
+	i := l.lastWord(n)
+	if i <= l.verb {
+		return false
+	}
+	before, next := l.token(i-1), l.words[n-1].token+1
+	if before.Tag == "``" && l.token(n-1).Tag != "''" {
+		return true // a quotation's first word alone
+	}
+	switch l.token(i).Tag {
+	case "JJ":
+		return before.Is("a", "an")
+	case "VBN":
+		return n < len(l.words) && before.Tag == "NNS" && l.a.tokens[next].Tag == "IN"
+	}
+	return false
+}
+
+// opensRange reports whether "from" stands in the first n words and its "to"
+// behind them: "rose from 71 percent | of what was made | to 115".
+func (l *line) opensRange(n int) bool {
+	for i := n - 1; i >= l.verb; i-- {
+		if l.token(i).Is("to") {
+			return false
+		}
+		if !l.token(i).Is("from") {
+			continue
+		}
+		for ; n+1 < len(l.words) && l.token(n).Tag != ","; n++ {
+			if next := l.token(n + 1); l.token(n).Is("to") && (next.Tag == "CD" || next.Tag == "$") {
+				return true
+			}
 		}
 	}
 	return false
@@ -240,13 +280,13 @@ func (a *analysis) headed(i int) bool {
 		return false
 	}
 	return t.Is("the", "his", "her", "their", "its", "he", "she", "they", "it", "this", "these", "there",
-		"within", "when", "while", "although", "despite", "as", "after", "since", "because", "if", "during", "in")
+		"however", "within", "when", "while", "although", "despite", "as", "after", "since", "because", "if", "during", "in")
 }
 
-// lettered reports whether s ends with a letter.
+// lettered reports whether s ends with a letter or a figure.
 func lettered(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return unicode.IsLetter(r)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // overDoer takes whose work a noun is, or what it is about, together with the

@@ -96,7 +96,7 @@ func (a *analysis) ownSubject(first, verb int) stretch {
 // a clause within a clause.
 func (a *analysis) asks(s stretch) bool {
 	for i := s.first; i < s.last; i++ {
-		if a.tokens[i].Tag == "WP" || a.tokens[i].Is("what", "how", "why", "whatever") || i > s.first && a.tokens[i].Is("i", "we", "he", "she", "they") && a.tokens[i-1].Tag != "CC" {
+		if a.tokens[i].Tag == "WP" || a.tokens[i].Is("what", "how", "why", "whatever") || i > s.first && (a.tokens[i].Is("i", "we", "he", "she", "they") || a.tokens[i].Is("it") && strings.HasPrefix(a.tokens[i-1].Tag, "NN")) && a.tokens[i-1].Tag != "CC" {
 			return true
 		}
 	}

@@ -101,6 +101,11 @@ func (l *line) foretells(n int) bool {
 	for next < len(l.a.tokens) && l.a.dated[next] {
 		next++
 	}
+	if next < len(l.a.tokens) && l.a.tokens[next].Tag == "," && n == l.verb {
+		for next++; next < len(l.a.tokens) && l.a.tokens[next].Tag != ","; next++ {
+		}
+		next++ // "it was revealed, on the eve of the vote, that …"
+	}
 	return l.subject == 1 && l.token(0).Is("it") && next < len(l.a.tokens) && l.a.tokens[next].Is("that")
 }
 
