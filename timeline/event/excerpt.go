@@ -181,7 +181,7 @@ func (l *line) clipped(limit int) (string, int, bool) {
 	for _, hard := range [...]bool{false, true} {
 		for n := min(len(l.words)-1, limit*tokensAWord); n > l.verb; n-- {
 			last := l.lastWord(n)
-			if !l.pauses(n, hard) || !l.closes(last, n) || l.token(last).Is(hanging...) || l.opensClause(n) || l.wantsContent(n) || l.openPair(n) {
+			if !l.pauses(n, hard) || !l.closes(last, n) || l.token(last).Is(hanging...) || l.opensClause(n) || l.wantsContent(n) || l.openPair(n) || l.wantsAim(n) {
 				continue
 			}
 			if t := l.ellipsis(n); count(t) <= limit {
@@ -234,6 +234,9 @@ func (l *line) pauses(n int, hard bool) bool {
 	case "IN", "TO":
 		if t.Tag == "TO" && !hard && before.Tag == "JJ" && n+1 < len(l.words) && l.token(n+1).Tag == "VB" {
 			return false // "it was hard | to see"
+		}
+		if t.Is("of") && strings.HasPrefix(before.Tag, "NNP") || t.Tag == "TO" && before.Is("up", "down", "in", "due", "according") {
+			return false // "Bank | of Chile", "lived up | to it"
 		}
 		return n > l.verb+1 && (hard || !t.Is("of", "than", "per")) && !l.a.quantifies(l.words[n].token)
 	case "CC":

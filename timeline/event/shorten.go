@@ -94,7 +94,7 @@ func (l *line) cut(limit int, hard bool) (string, bool) {
 // that may go without more.
 func (l *line) bare(n int) bool {
 	lemma := words.Lemma(l.a.tokens[l.main.main].Lower)
-	return n == l.verb && l.main.form == finite && !transitive[lemma] && !placing[lemma] && !steering[lemma] &&
+	return n == l.verb && (l.main.passive || intransitive[lemma] || complete[lemma]) && l.main.form == finite && !transitive[lemma] && !placing[lemma] && !steering[lemma] &&
 		lemma != "be" && lemma != "have" && !l.wantsContent(n) && l.token(n).Tag == "IN"
 }
 

@@ -231,6 +231,9 @@ func (l *line) wantsMore(n int) bool {
 	if next.Tag == "TO" && last.Is("nothing", "something", "anything", "little", "attempt", "demand", "demands", "request", "requests", "threat", "threats", "failure", "desire", "intention", "effort", "efforts", "bid", "decision", "decisions", "plan", "plans", "right", "rights", "ability", "need", "order", "orders", "willingness", "refusal", "chance", "opportunity", "move", "way", "offer", "promise", "pledge", "call", "calls", "proposal", "pressure", "permission", "authority", "due", "able", "unable", "ready", "likely", "unlikely", "willing", "expected") {
 		return true
 	}
+	if l.wantsAim(n) {
+		return true
+	}
 	if last.Is("attempt", "effort", "bid", "order", "response", "addition", "front", "case", "favor", "favour", "charge", "line", "accordance", "terms", "spite") && n > 1 && l.token(n-2).Tag == "IN" {
 		return true
 	}
@@ -243,6 +246,22 @@ func (l *line) wantsMore(n int) bool {
 		}
 	}
 	return true
+}
+
+// wantsAim reports whether word n goes on a noun that says nothing without its
+// aim or its content: "declared the need | for a bridge", "hid the fact | he had
+// paid", "warned of any attempt | by the rebels to return".
+func (l *line) wantsAim(n int) bool {
+	next, last := l.token(n), l.token(n-1)
+	switch {
+	case next.Is("for"):
+		return last.Is("need", "call", "calls", "demand", "reason")
+	case next.Is("by"):
+		return last.Is("attempt", "attempts", "effort", "efforts", "move", "plan", "plans", "decision")
+	case next.Tag == "PRP" || next.Is("that"):
+		return last.Is("fact", "belief", "idea", "claim", "claims", "hope", "hopes", "news", "suggestion", "evidence", "fears", "rumours", "rumors")
+	}
+	return false
 }
 
 // closes reports whether word i, the last of the first n, can be a title's last
