@@ -178,10 +178,13 @@ func (l *line) clipped(limit int) (string, int, bool) {
 	if t := l.text(len(l.words)); count(t) <= limit && l.closes(l.lastWord(len(l.words)), len(l.words)) && !l.wantsContent(len(l.words)) {
 		return t, len(l.words), true
 	}
-	for _, hard := range [...]bool{false, true} {
+	for _, how := range [...]struct{ hard, aimless bool }{{false, false}, {true, false}, {true, true}} {
 		for n := min(len(l.words)-1, limit*tokensAWord); n > l.verb; n-- {
 			last := l.lastWord(n)
-			if !l.pauses(n, hard) || !l.closes(last, n) || l.token(last).Is(hanging...) || l.opensClause(n) || l.wantsContent(n) || l.openPair(n) || l.wantsAim(n) {
+			if !l.pauses(n, how.hard) || !l.closes(last, n) || l.token(last).Is(hanging...) || l.opensClause(n) || l.wantsContent(n) || l.openPair(n) {
+				continue
+			}
+			if !how.aimless && l.wantsAim(n) {
 				continue
 			}
 			if t := l.ellipsis(n); count(t) <= limit {
@@ -190,6 +193,24 @@ func (l *line) clipped(limit int) (string, int, bool) {
 		}
 	}
 	return "", 0, false
+}
+
+// rounds reports whether the first n words are a clause that is as true without
+// the rest, so that nothing needs to mark the cut.
+func (l *line) rounds(n int) bool {
+	if l.token(0).Tag == "PRP" || l.token(n).Is("that", "since", "than") {
+		return false
+	}
+	for i := range n {
+		if l.token(i).Tag == "," && i >= l.subject {
+			return false // a list, or an aside that does not end
+		}
+		if l.token(i).Is("not", "n't", "never", "no", "nobody", "none", "nothing", "only", "few", "little") {
+			return false // what it denies may come behind the cut
+		}
+	}
+	said := words.Reporting(l.a.tokens[l.main.main].Lower) != words.ReportNone
+	return !said && l.main.tense != modal && l.severable(n, false) && l.complete(n) && !l.wantsAim(n)
 }
 
 // hanging are words that a phrase does not end with, whatever they are tagged.
@@ -203,6 +224,9 @@ func (l *line) ellipsis(n int) string {
 		if t := l.token(i); t.Tag == "``" || t.Tag == "''" {
 			open = t.Tag == "``"
 		}
+	}
+	if !open && l.rounds(n) {
+		return l.text(n)
 	}
 	if !open {
 		return l.text(n) + "…"
