@@ -128,6 +128,23 @@ func eventDraft(e timeline.Event) draft {
 	return d
 }
 
+// longestList is how many citations, accounts or undated passages a file lists.
+// Hugo takes a file with more than 10,000 lists or mappings on one level for an
+// attack and builds no site at all; an entry has two lists.
+const longestList = 4000
+
+// listed is how many of n entries a file lists, each with its expressions. The
+// first stay: they are the ones the event is told by.
+func listed(n int, expressions func(i int) int) int {
+	total := 0
+	for i := range min(n, longestList) {
+		if total += expressions(i); total > longestList && i > 0 {
+			return i
+		}
+	}
+	return min(n, longestList)
+}
+
 // addList adds a list of n entries unless it is empty.
 func (d *draft) addList(path string, n int, entry func(int) *yaml.Node) {
 	if n == 0 {
@@ -142,7 +159,8 @@ func (d *draft) addList(path string, n int, entry func(int) *yaml.Node) {
 
 func (d *draft) addCitations(e timeline.Event) {
 	citations := &yaml.Node{Kind: yaml.SequenceNode}
-	for _, c := range e.Citations {
+	shown := listed(len(e.Citations), func(i int) int { return len(e.Citations[i].Expressions) })
+	for _, c := range e.Citations[:shown] {
 		citations.Content = append(citations.Content, citation(c))
 		d.citations = append(d.citations, citationKey(c))
 	}
@@ -156,7 +174,7 @@ func disagreement(g timeline.Disagreement) *yaml.Node {
 	m := &yaml.Node{Kind: yaml.MappingNode}
 	put(m, "about", text(g.About))
 	list := &yaml.Node{Kind: yaml.SequenceNode}
-	for _, a := range g.Accounts {
+	for _, a := range g.Accounts[:min(len(g.Accounts), longestList)] {
 		account := &yaml.Node{Kind: yaml.MappingNode, Style: yaml.FlowStyle}
 		put(account, "value", text(a.Value))
 		put(account, "sources", texts(a.Sources))
@@ -226,7 +244,8 @@ func sourceDraft(s timeline.Source) draft {
 	d.addText("source.language", s.Language)
 	d.addText("source.sha256", s.SHA256)
 	d.add("source.length", integer(s.Length))
-	d.addList("undated", len(s.Undated), func(i int) *yaml.Node { return undated(s.Undated[i]) })
+	shown := listed(len(s.Undated), func(i int) int { return len(s.Undated[i].Expressions) })
+	d.addList("undated", shown, func(i int) *yaml.Node { return undated(s.Undated[i]) })
 	d.add("id", text(s.ID))
 	return d
 }
