@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -33,11 +34,19 @@ const (
 
 // selectArticle finds the article and gives every other block the reason why
 // it is left out. A document that does not look like a web page is kept
-// whole, but for what no article is made of.
+// whole, but for what no article is made of; nor was one a web page of which
+// nothing would be left, unless it is all menus.
 func selectArticle(blocks []block, all []traits) article {
 	a := article{page: looksLikePage(blocks, all), end: len(blocks)}
 	if a.page {
+		before := slices.Clone(blocks)
 		a.locate(blocks, all)
+		a.clean(blocks, all)
+		if slices.ContainsFunc(blocks, func(b block) bool { return b.reason == "" }) || mostlyMenus(blocks, all) {
+			return a
+		}
+		copy(blocks, before)
+		a = article{end: len(blocks)}
 	}
 	a.clean(blocks, all)
 	return a

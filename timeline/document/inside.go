@@ -124,9 +124,9 @@ func twice(all []traits, i int) bool {
 	switch {
 	case t.words < 2:
 		return false
-	case i > 0 && all[i-1].folded == t.folded:
+	case i > 0 && all[i-1].wording == t.wording:
 		return true
-	case i+1 == len(all) || all[i+1].folded != t.folded:
+	case i+1 == len(all) || all[i+1].wording != t.wording:
 		return false
 	}
 	return !t.prose || i+2 < len(all) && all[i+2].caption() && all[i+2].words <= 10

@@ -9,10 +9,11 @@ import (
 // traits is what is seen of one block before its place in the document is
 // weighed.
 type traits struct {
-	folded string // its beginning, as cues are written
-	words  int
-	prose  bool // reads as running text: a full sentence or a long stretch
-	ends   bool // closes with a sentence mark
+	folded  string // its beginning, as cues are written
+	wording string // by which it is known again: folded, with the numbers of a sentence
+	words   int
+	prose   bool // reads as running text: a full sentence or a long stretch
+	ends    bool // closes with a sentence mark
 	findings
 	dates    []calendarDate
 	dateLine bool // says when it was published and little else
@@ -43,10 +44,10 @@ func traitsOf(blocks []block, dayFirst bool) []traits {
 			continue
 		}
 		*t = look(b, dayFirst)
-		if first, ok := seen[t.folded]; ok {
+		if first, ok := seen[t.wording]; ok {
 			t.copyOf = first
-		} else if t.folded != "" {
-			seen[t.folded] = i
+		} else if t.wording != "" {
+			seen[t.wording] = i
 		}
 	}
 	cutOff(all)
@@ -80,6 +81,10 @@ func look(b block, dayFirst bool) traits {
 	}
 	t.prose = t.ends && t.words >= proseWords || t.words >= longWords && sentenceLike(b.text) ||
 		t.words >= denseWords && t.words <= 80 && smallWordShare(b.text) >= 0.4
+	t.wording = t.folded
+	if t.prose || len(t.dates) > 0 {
+		t.wording += figures(b.text)
+	}
 	t.headline = headlineLike(b.text, t)
 	t.capitals = t.words <= 30 && strings.ToUpper(b.text) == b.text && strings.ToLower(b.text) != b.text
 	t.pointing = t.words <= 60 && pointsInto(b.text)
@@ -157,6 +162,16 @@ func similar(a, b string) bool {
 		}
 	}
 	return shared*4 >= max(n, len(words))*3
+}
+
+// figures are the digits of a text, which folding does not tell apart.
+func figures(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, clip(s, maxCueText))
 }
 
 // clip is the beginning of s, at most n bytes, cut at a character.
