@@ -118,7 +118,7 @@ func TestReadAliasesNamesEveryFault(t *testing.T) {
 	for text, want := range map[string]string{
 		head + "      Ann: {a: b}\n":                        "hugo.yaml:4:12: the aliases of \"Ann\" are no list",
 		head + "      Ann: [x, [y]]\n      Bo: [x, \"\"]\n": "hugo.yaml:4:16: an alias of \"Ann\" is no text\nhugo.yaml:5:12: \"x\" stands for \"Ann\" already\nhugo.yaml:5:15: an alias is empty",
-		head + "      Ann: [Bo]\n      Bo: []\n":            "hugo.yaml:4:13: \"Bo\" stands for \"Bo\" already",
+		head + "      Ann: [Bo]\n      Bo: []\n":            "hugo.yaml:4:13: \"Bo\" is a name of its own here",
 		"params:\n  dateline:\n    aliases: [x]\n":          "hugo.yaml:3:14: aliases is no mapping",
 		"a: [\n": "hugo.yaml:",
 	} {

@@ -122,6 +122,8 @@ func (r *aliasReader) own(at *yaml.Node, name string) bool {
 	switch owner, taken := r.owner[k]; {
 	case strings.TrimSpace(k) == "":
 		r.fault(at, "an alias is empty", "")
+	case taken && owner != name && owner == at.Value:
+		r.fault(at, fmt.Sprintf("%q is a name of its own here", at.Value), "one alias can stand for one name only")
 	case taken && owner != name:
 		r.fault(at, fmt.Sprintf("%q stands for %q already", at.Value, owner), "one alias can stand for one name only")
 	default:
