@@ -29,40 +29,16 @@ func (a *analysis) clause(k int) (*line, bool) {
 	if !s.aux.empty() {
 		l.add(s.aux)
 	}
-	from := g.first
-	if s.body <= s.subject.first && s.subject.last <= g.first {
-		from = s.subject.last // adverbs between subject and verb
-	}
-	for i := from; i < g.first; i++ {
-		if !a.dated[i] {
-			l.add(stretch{i, i + 1})
-		}
-	}
+	l.addAdverbs(s, g)
 	l.add(g.stretch)
 	l.verb = len(l.words)
-	if s.mark == markRelative && s.holds(s.subject.first) && a.lacksObject(s, g) {
-		n := a.joined(a.nounBefore(s.first))
-		if n.empty() {
-			return nil, false
-		}
-		l.add(n) // "that the Kremlin recognised …"
-	}
-	l.add(stretch{g.last, s.last})
-	if s.mark == markRelative && s.holds(s.subject.first) && a.lacksFarObject(s, g) {
-		l.add(a.joined(a.nounBefore(s.first))) // "that he wanted to buy …"
+	if !l.addRest(s, g) {
+		return nil, false
 	}
 	if s.tangled {
 		return l, true
 	}
-	for _, n := range a.continued(k) {
-		if a.tokens[n.first-1].Tag == "," {
-			l.words = append(l.words, word{token: n.first - 1})
-			if l.list == 0 {
-				l.list = len(l.words)
-			}
-		}
-		l.add(n)
-	}
+	l.continueWith(a.continued(k))
 	l.passOver(k)
 	l.goOn(k)
 	return l, true
@@ -72,7 +48,11 @@ func (a *analysis) clause(k int) (*line, bool) {
 // with its owner's name. It reports false where nothing can be said.
 func (l *line) addSubject(s segment) bool {
 	if s.mark == markRelative && l.a.tokens[s.first].Is("whose") {
-		l.add(l.a.nounBefore(s.first))
+		owner := l.a.nounBefore(s.first)
+		if owner.first > 0 && l.a.tokens[owner.first-1].Tag == "IN" && l.a.placeName(owner.first, owner.last) {
+			return false // "Anna Tandy from Leeds, whose son …"
+		}
+		l.add(owner)
 		if len(l.words) == 0 {
 			return false
 		}

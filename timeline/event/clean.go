@@ -86,6 +86,9 @@ func (l *line) opensNoun(n int) bool {
 	if before.Tag == "``" && l.token(n-1).Tag != "''" {
 		return true // a quotation's first word alone
 	}
+	if lemma := words.Lemma(l.token(i).Lower); before.Tag == "CC" && (lemma == "be" || lemma == "have") {
+		return true // "ran into a crowd and were"
+	}
 	switch l.token(i).Tag {
 	case "JJ":
 		return before.Is("a", "an")
@@ -306,4 +309,12 @@ func (a *analysis) overDoer(n stretch) stretch {
 func (a *analysis) ageOf(s stretch) bool {
 	return s.last-s.first == 1 && s.first > 1 && a.tokens[s.first].Tag == "CD" && a.tokens[s.first-1].Tag == "," &&
 		s.last < len(a.tokens) && a.tokens[s.last].Tag == "," && strings.HasPrefix(a.tokens[s.first-2].Tag, "NN")
+}
+
+// untold reports whether segment k is what somebody did not say or is not known.
+func (a *analysis) untold(k int) bool {
+	if k == 0 || a.segments[k].mark != markComplement || a.segments[k-1].verb < 0 {
+		return false
+	}
+	return a.groups[a.segments[k-1].verb].negated
 }

@@ -67,10 +67,9 @@ func (a *analysis) cut() {
 			}
 			continue
 		}
-		if hasVerb && i > 0 && a.dated[i-1] && a.tokens[i].Capital() && a.startsNoun(i) && a.clauseAhead(i) {
+		afterDate := hasVerb && i > 0 && a.dated[i-1] && a.tokens[i].Capital() && a.startsNoun(i) && a.clauseAhead(i)
+		if afterDate || a.runIn(i) && i > now.start {
 			turn(boundary{i, i, i, markStrong}) // a heading and its story run into one
-		} else if a.runIn(i) && i > now.start {
-			turn(boundary{i, i, i, markStrong})
 		}
 		if hasVerb && a.resumes(i, now) {
 			turn(boundary{i, i, i, markComma})
@@ -82,6 +81,12 @@ func (a *analysis) cut() {
 		}
 	}
 	turn(boundary{end: len(a.tokens)})
+	a.settle()
+}
+
+// settle gives the segments their verbs and subjects, and mends what the cut
+// could not see.
+func (a *analysis) settle() {
 	a.findVerbs()
 	a.reattach()
 	a.resume()

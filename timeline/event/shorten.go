@@ -101,10 +101,7 @@ func (l *line) bare(n int) bool {
 // severable reports whether the line can end before word n.
 func (l *line) severable(n int, hard bool) bool {
 	t, before := l.token(n), l.token(n-1)
-	if l.steersPast(n) {
-		return false
-	}
-	if n == l.verb && !hard && !(l.main.passive && t.Tag == "IN") {
+	if l.steersPast(n) || n == l.verb && !hard && !(l.main.passive && t.Tag == "IN") {
 		return false
 	}
 	switch {
@@ -126,16 +123,8 @@ func (l *line) severable(n int, hard bool) bool {
 		return false // what it says no to would be lost
 	case t.Tag == "IN", t.Tag == "WDT", t.Tag == "WP", t.Tag == "WRB":
 		return (n > l.verb || hard) && !l.afterAnd(n)
-	case t.Tag == "TO" && before.Is("up", "down", "due", "thanks", "close"):
-		return false
 	case t.Tag == "TO":
-		if n+1 < len(l.words) && l.token(n+1).Tag == "VB" {
-			if n == l.verb && hard && l.main.passive && !steering[words.Lemma(l.a.tokens[l.main.main].Lower)] {
-				return true // "was founded | to help the poor"
-			}
-			return n > l.verb && (strings.HasPrefix(before.Tag, "NN") && !l.steersFar() || l.infinitiveBefore(n))
-		}
-		return n > l.verb
+		return l.severableTo(n, hard)
 	case t.Tag == "``":
 		return n > l.verb && n+1 < len(l.words) && l.token(n+1).Tag == "VBG" && strings.HasPrefix(before.Tag, "NN")
 	case t.Tag == "CC" && n+1 < len(l.words) && (l.token(n+1).Is("half") || n+2 < len(l.words) && l.token(n+2).Is("half", "quarter")):
@@ -146,6 +135,21 @@ func (l *line) severable(n int, hard bool) bool {
 		return n > l.verb && (before.Tag == "NN" || before.Tag == "NNS" || before.Tag == "NNP") && l.a.opens[l.words[n].token] >= 0
 	}
 	return false
+}
+
+// severableTo is severable where word n is "to".
+func (l *line) severableTo(n int, hard bool) bool {
+	before := l.token(n - 1)
+	if before.Is("up", "down", "due", "thanks", "close") {
+		return false
+	}
+	if n+1 >= len(l.words) || l.token(n+1).Tag != "VB" {
+		return n > l.verb
+	}
+	if n == l.verb && hard && l.main.passive && !steering[words.Lemma(l.a.tokens[l.main.main].Lower)] {
+		return true // "was founded | to help the poor"
+	}
+	return n > l.verb && (strings.HasPrefix(before.Tag, "NN") && !l.steersFar() || l.infinitiveBefore(n))
 }
 
 // explains reports whether "of" at word n only says what a thing just named is

@@ -104,19 +104,18 @@ func (x *extractor) titleOf(f *fact, k int, v voice) (string, bool) {
 	if s.mark == markSpeech {
 		return x.spoken(f, a.speechText(s.stretch), v)
 	}
-	if a.rumoured(k) || s.mark == markComplement && k > 0 && v.at != k-1 && a.segments[k-1].verb >= 0 && a.groups[a.segments[k-1].verb].negated {
+	switch {
+	case a.rumoured(k) || v.at != k-1 && a.untold(k):
 		return "", false // its clause alone would be a fact
-	}
-	if s.verb < 0 && !a.participleLed(k) {
+	case s.verb < 0 && !a.participleLed(k):
 		return x.fragment(f)
 	}
-	if l, ok, is := x.participleLine(f, k); is {
-		if !ok {
-			return "", false
-		}
+	switch l, ok, is := x.participleLine(f, k); {
+	case is && !ok:
+		return "", false
+	case is:
 		return x.finish(f, l, maxWords)
-	}
-	if a.attributes(k) {
+	case a.attributes(k):
 		return x.attributed(f, k, v)
 	}
 	if v.at == k && k+1 < len(a.segments) {

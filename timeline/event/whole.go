@@ -20,10 +20,7 @@ func (l *line) complete(n int) bool {
 	if !l.closes(i, n) || !l.clean(n) || l.opensClause(n) || l.foretells(n) {
 		return false
 	}
-	if n == len(l.words) && strings.HasPrefix(last.Tag, "VB") && (l.quoteFollows() || l.infinitiveCut(i)) {
-		return false
-	}
-	if n == len(l.words) && strings.HasPrefix(last.Tag, "VB") && l.a.completedAt(l.words[i].token+1) {
+	if n == len(l.words) && strings.HasPrefix(last.Tag, "VB") && (l.quoteFollows() || l.infinitiveCut(i) || l.a.completedAt(l.words[i].token+1)) {
 		return false
 	}
 	if i >= l.verb && last.Tag == "VBD" && last.Is("said", "told", "found", "announced", "believed", "claimed", "added") {
