@@ -50,7 +50,7 @@ func (l *line) addSubject(s segment) bool {
 	if s.mark == markRelative && l.a.tokens[s.first].Is("whose") {
 		owner := l.a.nounBefore(s.first)
 		if owner.first > 0 && l.a.tokens[owner.first-1].Tag == "IN" && l.a.placeName(owner.first, owner.last) {
-			return false // "Anna Tandy from Leeds, whose son …"
+			owner = l.a.nounBefore(owner.first - 1) // "Anna Tandy from Leeds, whose son …"
 		}
 		l.add(owner)
 		if len(l.words) == 0 {

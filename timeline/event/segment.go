@@ -43,8 +43,7 @@ type boundary struct {
 
 // cut divides the sentence into segments and gives each its verb and subject.
 func (a *analysis) cut() {
-	now := boundary{mark: markStart}
-	hasVerb := false
+	now, hasVerb := boundary{mark: markStart}, false
 	turn := func(b boundary) {
 		if b.end > now.start {
 			a.segments = append(a.segments, segment{stretch: stretch{now.start, b.end}, mark: now.mark, body: min(now.body, b.end), verb: -1})
