@@ -225,7 +225,7 @@ func (a *analysis) attributeAhead() {
 	for k := 0; k+1 < len(a.segments); k++ {
 		s, next := a.segments[k], &a.segments[k+1]
 		if s.verb >= 0 {
-			if k > 1 || !a.saysNoMore(s) || a.reportOf(s) != words.ReportSay && a.reportOf(s) != words.ReportFact {
+			if k > 1 || s.mark == markSubordinate || a.tokens[a.groups[s.verb].main].Is("told") || !a.saysNoMore(s) || a.reportOf(s) != words.ReportSay && a.reportOf(s) != words.ReportFact {
 				return
 			}
 			if next.mark == markComma && next.verb >= 0 && next.holds(next.subject.first) && !next.subject.empty() {
