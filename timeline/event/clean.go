@@ -318,3 +318,17 @@ func (a *analysis) untold(k int) bool {
 	}
 	return a.groups[a.segments[k-1].verb].negated
 }
+
+// particles are prepositions that can be the last word of a verb: "fell through".
+var particles = map[string]bool{"up": true, "down": true, "out": true, "off": true, "through": true, "over": true,
+	"away": true, "back": true, "along": true, "apart": true, "under": true, "around": true}
+
+// particle reports whether word i belongs to the verb before it and governs
+// nothing: only the end of the clause or a date comes behind.
+func (l *line) particle(i int) bool {
+	if i == 0 || !particles[l.token(i).Lower] || !strings.HasPrefix(l.token(i-1).Tag, "VB") {
+		return false
+	}
+	next := l.words[i].token + 1
+	return next >= len(l.a.tokens) || l.a.dated[next] || l.a.tokens[next].Tag == "." || l.a.tokens[next].Tag == ","
+}

@@ -267,8 +267,10 @@ func (l *line) closes(i, n int) bool {
 	switch last := l.token(i); last.Tag {
 	case "DT":
 		return last.Is("either", "all", "both", "each")
-	case "CC", "PRP$", "MD", "POS", "WDT", "WP", "WRB", "PDT", "TO", "$", "IN":
+	case "CC", "PRP$", "MD", "POS", "WDT", "WP", "WRB", "PDT", "TO", "$":
 		return false
+	case "IN":
+		return l.particle(i)
 	case "RB":
 		return !last.Is("not", "n't", "very", "so", "too", "more", "most", "as", "almost", "nearly", "only")
 	case "JJ", "CD":
