@@ -332,3 +332,16 @@ func (l *line) particle(i int) bool {
 	next := l.words[i].token + 1
 	return next >= len(l.a.tokens) || l.a.dated[next] || l.a.tokens[next].Tag == "." || l.a.tokens[next].Tag == ","
 }
+
+// bodies are the words that the names of bodies go on from: "Centre for …".
+var bodies = lemmas(`agency alliance association authority campaign center centre coalition commission committee conference council
+	court department foundation front fund institute league ministry movement network office organisation organization party school
+	society union`)
+
+// insideName reports whether the preposition at word n stands in the name of a
+// body: "International Organization | for Migration".
+func (l *line) insideName(n int) bool {
+	before := l.token(n - 1)
+	return n+1 < len(l.words) && strings.HasPrefix(before.Tag, "NNP") && strings.HasPrefix(l.token(n+1).Tag, "NNP") &&
+		bodies[words.Lemma(before.Lower)]
+}

@@ -113,7 +113,7 @@ func (l *line) severable(n int, hard bool) bool {
 		return false // "sent prices plunging"
 	case t.Tag == "IN" && l.a.quantifies(l.words[n].token):
 		return false // "about $2 trillion" is no phrase to leave out
-	case l.list > 0 && n > l.list:
+	case l.list > 0 && n > l.list, t.Tag == "IN" && l.insideName(n):
 		return false
 	case t.Is("of") && hard && l.explains(n):
 		return true
