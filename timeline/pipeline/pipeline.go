@@ -234,8 +234,16 @@ func (all finders) forLanguage(language string) *dates.Finder {
 	return all[fallback]
 }
 
-// explain is the way of one document through the stages.
-func (all finders) explain(f file, name string, data []byte, known document.Metadata) (*Explanation, error) {
+// explain is the way of one document through the stages. A fault of ours that a
+// document brings to light is a problem of that document: the others go on, and
+// the run does not end well.
+func (all finders) explain(f file, name string, data []byte, known document.Metadata) (e *Explanation, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			e, err = nil, &timeline.Problem{Path: name,
+				Message: fmt.Sprintf("cannot be read, by a fault of Dateline that should be reported with the document: %v", fault)}
+		}
+	}()
 	doc, err := document.Read(name, data, known)
 	if err != nil {
 		return nil, err
