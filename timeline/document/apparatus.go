@@ -123,13 +123,6 @@ func leaveOutReferences(blocks []block, all []traits, i int) {
 	}
 }
 
-// commaFirst reports whether the first word of s ends in a comma, as the family
-// name of an author does; few lines begin so.
-func commaFirst(s string) bool {
-	i := strings.IndexByte(s, ' ')
-	return i > 1 && s[i-1] == ','
-}
-
 // reference reports whether s reads as an entry of a list of references. Under
 // a heading that says so, a year, a page or an address is enough.
 func reference(s string, t traits, headed bool) bool {

@@ -242,10 +242,8 @@ func (l *line) steersFar() bool {
 	}
 }
 
-// steers reports whether a verb needs the "to" clause after it: "urged him to
+// steering are the verbs that need the "to" clause after them: "urged him to
 // leave", "agreed to meet".
-func steers(verb string) bool { return steering[words.Lemma(verb)] }
-
 var steering = lemmas(`agree aim allow appear ask authorize be begin cause choose compel continue convince decide direct
 	enable encourage expect fail force get have help instruct intend invite lead lobby manage need oblige offer opt order
 	permit persuade plan pledge prepare press promise propose push refuse remain request require seek seem set start

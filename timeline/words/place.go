@@ -44,19 +44,15 @@ func Demonym(word string) string {
 	return lexemeOf(word).demonym
 }
 
-// CapitalOf is the name of a country's capital, or "".
-func CapitalOf(country string) string { return places().capitals[country] }
-
 type gazetteer struct {
 	list     []Place
 	index    map[string]int // folded name, without accents
 	keys     []string       // of index, sorted
 	demonyms map[string]string
-	capitals map[string]string
 }
 
 var places = sync.OnceValue(func() *gazetteer {
-	g := &gazetteer{index: make(map[string]int), demonyms: make(map[string]string), capitals: make(map[string]string)}
+	g := &gazetteer{index: make(map[string]int), demonyms: make(map[string]string)}
 	lines("cities.txt", func(line string) {
 		f := fields(line, 5)
 		g.add(Place{Name: f[0], Latitude: degrees(f[1]), Longitude: degrees(f[2]), Country: f[3], Other: list(f[4])})
@@ -65,7 +61,6 @@ var places = sync.OnceValue(func() *gazetteer {
 		f := fields(line, 6)
 		country := Place{Name: f[0], Latitude: degrees(f[1]), Longitude: degrees(f[2]), Country: f[0], Other: list(f[5])}
 		g.add(country)
-		g.capitals[f[0]] = f[3]
 		if i, ok := g.index[Fold(f[3])]; ok {
 			g.list[i].Capital = true
 		} else {
