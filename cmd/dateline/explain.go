@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -133,9 +132,8 @@ func explainEvents(out io.Writer, e *pipeline.Explanation) {
 
 // explainPassed says of every date expression that gave no event why not.
 func explainPassed(out io.Writer, e *pipeline.Explanation) {
-	passed := slices.Concat(e.Result.Passed, e.LeftOut)
-	fmt.Fprintf(out, "\nPASSED OVER  %d\n", len(passed))
-	for _, p := range passed {
+	fmt.Fprintf(out, "\nPASSED OVER  %d\n", len(e.Passed))
+	for _, p := range e.Passed {
 		fmt.Fprintf(out, "  [%d-%d] “%s”: %s\n", p.Position.Start, p.Position.End, excerpt(p.Text, 60), p.Reason)
 	}
 }

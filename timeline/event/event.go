@@ -40,20 +40,15 @@ type Proposal struct {
 type Result struct {
 	Proposals []Proposal
 	Undated   []timeline.Undated
-	// Passed are the date expressions that gave neither, in the order of the
-	// text.
-	Passed []Passed
 }
 
 // Extract proposes the events of a document: one for each dated fact in it, or
 // its lead at its publication date when it holds none. Sentences and mentions
 // are those of doc.Text, in order. It is a pure function of its arguments.
 func Extract(doc *document.Document, sentences []timeline.Span, mentions []dates.Mention) Result {
-	x := &extractor{doc: doc, sentences: sentences, mentions: mentions, foreign: foreign(doc)}
+	x := newExtractor(doc, sentences, mentions)
 	var out Result
-	facts := x.facts()
-	out.Passed = x.passed(facts)
-	for _, f := range facts {
+	for _, f := range x.facts() {
 		if f.reason != "" {
 			out.Undated = append(out.Undated, x.undated(f))
 			continue
@@ -77,6 +72,10 @@ type extractor struct {
 	known     *people        // read when first needed
 	sections  timeline.Span  // what stands under all headings that are dates
 	reasons   map[int]string // why a mention gives no event
+}
+
+func newExtractor(doc *document.Document, sentences []timeline.Span, mentions []dates.Mention) *extractor {
+	return &extractor{doc: doc, sentences: sentences, mentions: mentions, foreign: foreign(doc)}
 }
 
 func (x *extractor) people() *people {

@@ -3,6 +3,7 @@ package event
 import (
 	"dateline/timeline"
 	"dateline/timeline/dates"
+	"dateline/timeline/document"
 )
 
 // Passed is a date expression that gave no event, and why.
@@ -49,6 +50,13 @@ func (x *extractor) pass(i int, reason string) {
 	if x.reasons[i] == "" {
 		x.reasons[i] = reason
 	}
+}
+
+// PassedOver lists the date expressions of a document from which [Extract] makes
+// neither an event nor an undated entry, in the order of the text.
+func PassedOver(doc *document.Document, sentences []timeline.Span, mentions []dates.Mention) []Passed {
+	x := newExtractor(doc, sentences, mentions)
+	return x.passed(x.facts())
 }
 
 // passed lists the mentions that gave no event and stand in no list of what is

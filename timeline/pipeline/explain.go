@@ -38,7 +38,8 @@ func Explain(name string, override document.Metadata) (*Explanation, []error, er
 	}
 	explanation, err := finders.explain(folder.find(below), name, data, known)
 	if err == nil {
-		explanation.LeftOut = finders.leftOut(explanation.Document)
+		e := explanation
+		e.Passed = append(event.PassedOver(e.Document, e.Sentences, e.Mentions), finders.leftOut(e.Document)...)
 	}
 	return explanation, folder.misstated, errors.Join(problems(err)...)
 }

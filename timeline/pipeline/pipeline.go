@@ -191,7 +191,6 @@ func (r *reader) read(f file) reading {
 		if err != nil {
 			return reading{err: err}
 		}
-		e.Result.Passed = nil // is told of one document, by Explain
 		found = reading{source: e.Document.Source, result: e.Result, key: key}
 	}
 	r.texts.keep(reflect.ValueOf(&found.source).Elem())
@@ -205,7 +204,7 @@ type Explanation struct {
 	Sentences []timeline.Span
 	Mentions  []dates.Mention
 	Result    event.Result
-	LeftOut   []event.Passed // date expressions in what is no part of the text
+	Passed    []event.Passed // date expressions without an event: first those of the text
 }
 
 // finders hold the compiled rules for dates by language.
