@@ -2,67 +2,64 @@
 // one, which the reader has come to.
 
 import { dated, type Event } from "./event";
-import { folded, matches, occurrences, termsOf } from "./search";
+import type { PageStore } from "./page";
+import { occurrences } from "./search";
 import type { Words } from "./words";
 
-export interface Filter { search: string; kind: string; source: number } // 0: all sources
+/** What the timeline asks of a chronicle. */
+export interface Chronicle {
+  /** Shows the events that the store shows, and marks what was searched for. */
+  update(terms: readonly string[]): void;
+  select(event: Event | null): void;
 
-const searched = ".headline, .when, .quote, .speaker, .source, .people, .organisations, .places, .tags, .prose";
+  /** Scrolls to an event, once it is there. */
+  reveal(event: Event): Promise<void>;
+
+  /** The entry of an event, if it is there. */
+  element(event: Event): HTMLElement | null;
+
+  /** The event whose entry holds a node. */
+  holding(node: Element): Event | null;
+}
+
+const marked = ".headline, .when, .quote, .speaker, .source, .people, .organisations, .places, .tags, .prose";
 const mostMarked = 300; // events whose matches are marked
 
-export class Chronicle {
-  private readonly texts: string[] = [];
+/** The chronicle of a page that holds all events. */
+export class PageChronicle implements Chronicle {
   private current: Event | null = null;
   private filtered = false; // until then the silences are those of the templates
 
-  constructor(
-    private readonly root: HTMLElement,
-    readonly events: readonly Event[],
-    private readonly words: Words,
-  ) {}
+  constructor(private readonly root: HTMLElement, private readonly store: PageStore, private readonly words: Words) {}
 
-  /** Shows the events that a filter lets through and gives them back. */
-  filter(filter: Filter): Event[] {
-    const terms = termsOf(filter.search);
-    const shown = this.events.filter((e) =>
-      (!filter.kind || e.kind === filter.kind) &&
-      (!filter.source || e.sources.includes(filter.source)) &&
-      (!terms.length || matches(this.text(e), terms)));
-    const visible = new Set(shown);
-    for (const e of this.events) e.element.hidden = !visible.has(e);
+  update(terms: readonly string[]): void {
+    const { list, events } = this.store;
+    const visible = new Set(list);
+    for (const e of events) this.element(e).hidden = !visible.has(e);
     this.root.querySelectorAll<HTMLElement>(".month, .year").forEach((group) => {
       group.hidden = !group.querySelector(".event:not([hidden])");
     });
-    if (this.filtered || shown.length < this.events.length) this.writeSilences(shown);
-    this.filtered = shown.length < this.events.length;
-    this.markFound(shown, terms);
-    return shown;
+    if (this.filtered || list.length < events.length) this.writeSilences(list);
+    this.filtered = list.length < events.length;
+    markFound(list.slice(0, mostMarked).map((e) => this.element(e)), terms);
   }
 
-  /** Makes one event the current one, or none. */
   select(event: Event | null): void {
-    this.current?.element.classList.remove("current");
-    event?.element.classList.add("current");
+    if (this.current) this.element(this.current).classList.remove("current");
+    if (event) this.element(event).classList.add("current");
     this.current = event;
   }
 
-  reveal(event: Event): void {
-    event.element.scrollIntoView({ block: "start" });
+  reveal(event: Event): Promise<void> {
+    this.element(event).scrollIntoView({ block: "start" });
+    return Promise.resolve();
   }
 
-  /** The event that is being read: the first below a height of the window. */
-  readAt(y: number): Event | null {
-    const x = this.root.getBoundingClientRect();
-    for (const below of [0, 60, 140]) {
-      const element = document.elementFromPoint(x.left + x.width / 2, y + below)?.closest<HTMLElement>(".event");
-      const event = element && this.events.find((e) => e.element === element);
-      if (event) return event;
-    }
-    return null;
-  }
+  element(event: Event): HTMLElement { return this.store.element(event); }
 
-  private text(e: Event): string {
-    return this.texts[e.n] ??= folded([...e.element.querySelectorAll(searched)].map((x) => x.textContent).join("\n"));
+  holding(node: Element): Event | null {
+    const id = node.closest(".event")?.id;
+    return (id && this.store.events.find((e) => e.id === id)) || null;
   }
 
   /** Writes the silences between the events that are shown. */
@@ -72,27 +69,38 @@ export class Chronicle {
     let month: Element | null = null;
     for (const e of shown) {
       const words = dated(e) ? this.words.later(e.begin - until) : "";
-      const within = e.element.closest(".month");
+      const element = this.element(e);
+      const within = element.closest(".month");
       if (words) {
         const silence = Object.assign(document.createElement("p"), { className: "silence", textContent: words });
-        (within === month ? e.element : within ?? e.element).prepend(silence);
+        (within === month ? element : within ?? element).prepend(silence);
       }
       month = within;
       if (dated(e)) until = until === Infinity ? e.end : Math.max(until, e.end);
     }
   }
+}
 
-  /** Marks what was searched for without touching the text, where the browser can. */
-  private markFound(shown: readonly Event[], terms: readonly string[]): void {
-    if (!("highlights" in CSS)) return;
-    const ranges: Range[] = [];
-    if (terms.length) {
-      for (const e of shown.slice(0, mostMarked)) {
-        for (const part of e.element.querySelectorAll(searched)) addRanges(part, terms, ranges);
-      }
-    }
-    CSS.highlights.set("found", new Highlight(...ranges));
+/** The entry that is being read: the first below a height of the window. */
+export function readAt(root: HTMLElement, y: number): Element | null {
+  const x = root.getBoundingClientRect();
+  for (const below of [0, 60, 140]) {
+    const element = document.elementFromPoint(x.left + x.width / 2, y + below)?.closest(".event");
+    if (element && root.contains(element)) return element;
   }
+  return null;
+}
+
+/** Marks what was searched for without touching the text, where the browser can. */
+export function markFound(entries: readonly HTMLElement[], terms: readonly string[]): void {
+  if (!("highlights" in CSS)) return;
+  const ranges: Range[] = [];
+  if (terms.length) {
+    for (const entry of entries) {
+      for (const part of entry.querySelectorAll(marked)) addRanges(part, terms, ranges);
+    }
+  }
+  CSS.highlights.set("found", new Highlight(...ranges));
 }
 
 function addRanges(part: Element, terms: readonly string[], ranges: Range[]): void {

@@ -241,7 +241,7 @@ function pile(p: Pile, scene: Scene, frame: Frame, pen: Pen): Node {
   const width = Math.max(p.to - p.from - 2, 4);
   const group = make("g", { class: "pile" + (p === scene.hover ? " hover" : "") });
   group.append(pen.rect(p.from + 1, frame.axis - height, width, height, "body"));
-  const count = String(p.events.length);
+  const count = String(p.count);
   if (width > count.length * 7) group.append(pen.text(p.from + 1 + width / 2, frame.axis - height - 3, count, "pile-count"));
   return group;
 }
@@ -264,10 +264,11 @@ function pole(l: Label<Mark | Pile>, scene: Scene, frame: Frame, pen: Pen): Node
 
 function label(l: Label<Mark | Pile>, scene: Scene, frame: Frame, pen: Pen, words: Words): Node {
   const top = frame.zone - l.bottom - l.text.height;
-  const event = isPile(l.item) ? l.item.top : l.item.event;
+  const item = l.item;
+  const event = isPile(item) ? item.top : item.event;
   const current = event === scene.current;
-  const hover = scene.hover === event || scene.hover === l.item;
-  const date = isPile(l.item) ? `${l.item.events.length} · ${words.span(l.item.begin, l.item.end)}` : event.date;
+  const hover = scene.hover === event || scene.hover === item;
+  const date = isPile(item) ? `${item.count} · ${words.span(item.begin, item.end)}` : item.event.date;
   const group = make("g", { class: `label${current ? " current" : ""}${hover ? " hover" : ""}` });
   const x = l.x + poleGap;
   group.append(

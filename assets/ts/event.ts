@@ -1,16 +1,14 @@
-// An event as the line needs it, read from its entry in the chronicle.
+// An event as the line, the strip and the keys know it: plain data, no element.
 
 import type { Stretch } from "./scale";
 
 export interface Event extends Stretch {
   id: string;
-  element: HTMLElement;
-  n: number; // its place in the chronicle
+  n: number; // its place among all events, in the order of time
   title: string;
   date: string; // in words
   kind: string;
-  kindName: string;
-  sources: number[]; // places in the list of sources
+  told: string; // the names of its sources
   weight: number; // importance, 0 to 1
   openBegin: boolean; // "until …"
   openEnd: boolean; // "since …"
@@ -21,39 +19,35 @@ export interface Event extends Stretch {
   others: Stretch[]; // where other sources date it
 }
 
-/** The dated events of a chronicle, in its order. */
-export function readEvents(chronicle: HTMLElement): Event[] {
-  const events: Event[] = [];
-  chronicle.querySelectorAll<HTMLElement>(".event").forEach((element, n) => {
-    events.push(readEvent(element, n));
-  });
-  return events;
+/** What an event's mark follows from, as the templates write it (event/data.html). */
+export interface Given {
+  form?: string;
+  begin?: string | number; // days; absent where open or unknown
+  end?: string | number;
+  kind?: string;
+  weight?: string | number;
+  slack?: string | number;
+  unsure?: unknown; // there, or not
+  others?: string; // "begin end,begin end"
 }
 
-function readEvent(element: HTMLElement, n: number): Event {
-  const data = element.dataset;
-  const text = (selector: string) => element.querySelector(selector)?.textContent?.trim() ?? "";
-  const begin = data.begin === undefined ? NaN : +data.begin;
-  const end = data.end === undefined ? NaN : +data.end;
+/** The event of what is given about its time and kind, and what is known of it otherwise. */
+export function eventOf(given: Given, rest: Pick<Event, "id" | "n" | "title" | "date" | "told">): Event {
+  const begin = given.begin === undefined ? NaN : +given.begin;
+  const end = given.end === undefined ? NaN : +given.end;
   return {
-    id: element.id,
-    element,
-    n,
-    title: text(".headline"),
-    date: text(".when"),
-    kind: data.kind ?? "event",
-    kindName: text(".notes .kind"),
-    sources: (data.sources ?? "").split(" ").filter(Boolean).map(Number),
-    weight: +(data.weight ?? 0),
+    ...rest,
+    kind: given.kind ?? "event",
+    weight: +(given.weight ?? 0),
     begin: isNaN(begin) ? end - 1 : begin,
     end: isNaN(end) ? begin + 1 : end,
     openBegin: isNaN(begin),
     openEnd: isNaN(end),
-    point: data.form === "day" || data.form === "time",
-    interval: data.form === "interval",
-    slack: +(data.slack ?? 0),
-    unsure: data.unsure !== undefined,
-    others: (data.others ?? "").split(",").filter(Boolean).map((pair) => {
+    point: given.form === "day" || given.form === "time",
+    interval: given.form === "interval",
+    slack: +(given.slack ?? 0),
+    unsure: given.unsure !== undefined,
+    others: (given.others ?? "").split(",").filter(Boolean).map((pair) => {
       const [from, to] = pair.split(" ").map(Number);
       return { begin: from, end: to };
     }),

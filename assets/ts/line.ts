@@ -4,8 +4,9 @@
 import { Drawing, labelHeight, poleGap, type Frame, type Scene } from "./draw";
 import { anchor, dated, type Event } from "./event";
 import { breakLines, placeLabels, type Candidate, type Label, type Text } from "./labels";
-import { layOut, type Layout, type Mark, type Pile } from "./marks";
-import { extentOf, type Extent, type Scale } from "./scale";
+import { cellOf, layOut, openLength, type Layout, type Mark, type Pile } from "./marks";
+import { Extent, type Scale } from "./scale";
+import type { Store } from "./store";
 import { ticksOf } from "./ticks";
 import { View } from "./view";
 import type { Words } from "./words";
@@ -23,7 +24,6 @@ export class Line {
   private extent: Extent;
   private scale!: Scale;
   private view!: View;
-  private shown: readonly Event[];
   private current: Event | null = null;
   private hover: Event | Pile | null = null;
   private frame: Frame;
@@ -38,15 +38,14 @@ export class Line {
   /** drawn is called after every frame. */
   constructor(
     private readonly plot: HTMLElement,
-    private readonly all: readonly Event[],
+    private readonly store: Store,
     private readonly words: Words,
     fold: boolean,
     private readonly mirrored: boolean,
     private readonly drawn: (labelled: number, inView: number) => void,
   ) {
-    this.shown = all;
     this.drawing = new Drawing(plot.querySelector<SVGSVGElement>(".plot-drawing")!, words);
-    this.nearest = all.some((e) => e.point && e.end - e.begin < 1) ? closestHours : closest;
+    this.nearest = store.hours ? closestHours : closest;
     this.extent = this.makeExtent(fold);
     this.frame = this.measure();
     this.fit();
@@ -68,9 +67,9 @@ export class Line {
     if (whole) this.fit(); else this.lookAt(begin, end);
   }
 
-  show(events: readonly Event[]): void {
-    this.shown = events;
-    this.labelled.clear();
+  /** Draws anew what the store has to show; afresh where it shows other events. */
+  update(afresh: boolean): void {
+    if (afresh) this.labelled.clear();
     this.queue();
   }
 
@@ -195,7 +194,8 @@ export class Line {
   }
 
   private makeExtent(fold: boolean): Extent {
-    return extentOf(this.all.filter(dated).map(({ begin, end }) => ({ begin, end })), fold);
+    const { extent, silences } = this.store;
+    return new Extent(extent.begin, extent.end, fold ? silences.gaps : [], silences.usual);
   }
 
   private measure(): Frame {
@@ -224,13 +224,15 @@ export class Line {
       dotRows: Math.max(1, Math.floor((frame.axis - frame.zone - 6) / frame.step)),
       barRows: Math.max(1, Math.floor((frame.tickTop - 5 - frame.barTop) / frame.barStep)),
     };
-    this.layout = layOut(this.shown.filter(dated), scale, view, room);
+    const day = (x: number) => scale.day(view.place(x));
+    const { events, rest } = this.store.window(day(-openLength), day(frame.width + openLength), cellOf(view).days);
+    this.layout = layOut(events, rest, scale, view, room);
     this.labels = frame.zone ? this.chooseLabels() : [];
     const ticks = ticksOf(scale, view, this.words);
     const scene: Scene = { scale, view, ticks, layout: this.layout, labels: this.labels, current: this.current, hover: this.hover };
     this.drawing.draw(scene, frame);
     const marks = this.layout.dots.length + this.layout.bars.length;
-    const piled = this.layout.piles.reduce((n, p) => n + p.events.length, 0);
+    const piled = this.layout.piles.reduce((n, p) => n + p.count, 0);
     this.drawn(this.labels.length, marks + piled);
   }
 
@@ -241,7 +243,7 @@ export class Line {
       candidates.push({ item: mark, x: mark.x, text: this.textOf(mark.event), priority: this.priority(mark.event) });
     }
     for (const p of this.layout.piles) {
-      candidates.push({ item: p, x: (p.from + p.to) / 2, text: this.textOf(p.top), priority: p.top.weight + p.share / 2 });
+      if (p.top) candidates.push({ item: p, x: (p.from + p.to) / 2, text: this.textOf(p.top), priority: p.top.weight + p.share / 2 });
     }
     const labels = placeLabels(candidates, this.frame.width, this.frame.zone);
     this.labelled = new Set(labels.flatMap((l) => ("events" in l.item ? [] : [l.item.event])));

@@ -1,14 +1,17 @@
 // The timeline in the page: joins the line and the chronicle, one selection, one
-// address. Everything here works on what the page already holds.
+// address. What it shows comes from a store, which may have it at hand or not.
 
 import { read, write, type State } from "./address";
-import { Chronicle } from "./chronicle";
-import { readEvents, type Event } from "./event";
-import { civil } from "./calendar";
+import { PageChronicle, readAt, type Chronicle } from "./chronicle";
+import type { Event } from "./event";
+import { civil, dayOf } from "./calendar";
 import { watchKeys } from "./keys";
 import { Line } from "./line";
 import type { Pile } from "./marks";
+import { PageStore } from "./page";
 import { watch } from "./pointer";
+import { termsOf } from "./search";
+import type { Filter, Store } from "./store";
 import { Strip } from "./strip";
 import { Words } from "./words";
 
@@ -21,32 +24,32 @@ class Timeline {
   private readonly form = find<HTMLFormElement>(".filters");
   private readonly words = new Words(document.documentElement.lang, JSON.parse(this.section.dataset.words!), JSON.parse(this.section.dataset.forms!));
   private readonly mirrored = document.documentElement.dir === "rtl";
-  private readonly events: Event[];
+  private readonly root = find<HTMLElement>("#chronicle");
+  private readonly store: Store;
   private readonly chronicle: Chronicle;
   private readonly line: Line;
   private readonly strip: Strip;
-  private shown: Event[];
   private current: Event | null = null;
   private folded = this.section.dataset.fold !== "false";
   private scrolling = 0; // until when scrolling is ours and not the reader's
   private writing = 0;
 
   constructor() {
-    const root = find<HTMLElement>("#chronicle");
-    this.events = readEvents(root);
-    this.shown = this.events;
-    this.chronicle = new Chronicle(root, this.events, this.words);
-    this.line = new Line(this.plot, this.events, this.words, this.folded, this.mirrored, (n, all) => this.afterDrawing(n, all));
-    this.strip = new Strip(find("svg.strip-drawing"), this.events, this.words, this.mirrored, (begin, end, done) => {
+    const store = new PageStore(this.root);
+    this.store = store;
+    this.chronicle = new PageChronicle(this.root, store, this.words);
+    this.line = new Line(this.plot, this.store, this.words, this.folded, this.mirrored, (n, all) => this.afterDrawing(n, all));
+    this.strip = new Strip(find("svg.strip-drawing"), this.store, this.words, this.mirrored, (begin, end, done) => {
       this.line.lookAt(begin, end);
       if (done) this.remember();
     });
     const toggle = find<HTMLElement>("[data-do=fold]");
     toggle.hidden = !this.line.folds;
+    this.store.changed = () => { this.line.update(false); this.strip.draw(); };
     this.listen();
     this.restore(read(location));
     this.line.resize();
-    this.strip.drawEvents(this.events, this.shown);
+    this.strip.draw();
   }
 
   private listen(): void {
@@ -60,10 +63,10 @@ class Timeline {
     watchKeys(this.plot, this.mirrored, {
       step: (by) => this.step(by),
       month: (by) => this.month(by),
-      end: (last) => this.choose(this.shown[last ? this.shown.length - 1 : 0]),
+      end: (last) => this.go(last ? this.store.shown - 1 : 0),
       zoom: (factor) => { this.line.zoom(factor); this.remember(); },
       fit: () => { this.line.fit(); this.remember(); },
-      open: () => find<HTMLElement>(".headline a", (this.current ?? this.shown[0])?.element).focus(),
+      open: () => this.open(),
       search: () => this.form.q.focus(),
       help: () => find<HTMLDialogElement>(".help").showModal(),
       escape: () => { if (document.activeElement === this.form.q) this.form.q.blur(); },
@@ -80,44 +83,56 @@ class Timeline {
     }
     new ResizeObserver(() => {
       this.line.resize();
-      this.strip.drawEvents(this.events, this.shown);
+      this.strip.draw();
     }).observe(this.plot);
   }
 
-  private restore(state: State): void {
+  private async restore(state: State): Promise<void> {
     this.form.q.value = state.search;
     this.form.kind.value = state.kind;
     this.form.source.value = state.source;
-    this.applyFilter(false);
     if (!isNaN(state.from) && state.to > state.from) this.line.lookAt(state.from, state.to);
-    this.selectFromAddress();
+    if (await this.applyFilter(false)) await this.selectFromAddress();
   }
 
-  private selectFromAddress(): void {
+  private async selectFromAddress(): Promise<void> {
     const id = read(location).id;
-    const event = this.events.find((e) => e.id === id);
-    if (!event || event === this.current) return;
-    if (event.element.hidden) this.form.reset();
+    if (!id || id === this.current?.id) return;
+    const event = await this.store.find(id);
+    if (!event || id !== read(location).id) return;
+    if (this.store.rank(event) < 0) {
+      this.form.reset();
+      await this.applyFilter();
+    }
     this.select(event);
     this.pause();
+    if (!this.chronicle.element(event)) await this.chronicle.reveal(event);
   }
 
-  private applyFilter(remember = true): void {
-    const option = this.form.source.selectedOptions[0] as HTMLOptionElement | undefined;
-    const { value: search } = this.form.q;
-    const kind = this.form.kind.value;
-    this.shown = this.chronicle.filter({ search, kind, source: +(option?.dataset.number ?? 0) });
-    this.line.show(this.shown);
-    this.strip.drawEvents(this.events, this.shown);
-    const filtered = this.shown.length < this.events.length;
-    find<HTMLElement>("[type=reset]", this.form).hidden = !search && !kind && !option?.value;
-    find<HTMLElement>(".nothing").hidden = this.shown.length > 0;
-    find(".count", this.form).textContent = filtered
-      ? this.words.say("resultCount", { n: this.shown.length, all: this.words.count("eventCount", this.events.length) })
-      : this.words.count("eventCount", this.events.length);
-    if (this.current && !this.shown.includes(this.current)) this.select(null);
+  private filter(): Filter {
+    const { q, kind, source } = this.form;
+    const one = (value: string) => (value ? [value] : []);
+    return { search: q.value, chosen: { kind: one(kind.value), source: one(source.value) } };
+  }
+
+  /** Shows what the form asks for; false where it was asked for something else meanwhile. */
+  private async applyFilter(remember = true): Promise<boolean> {
+    const filter = this.filter();
+    const count = find(".count", this.form);
+    if (!await this.store.filter(filter, (share) => { count.textContent = this.words.say("searching", { n: Math.floor(share * 100) }); })) return false;
+    this.chronicle.update(termsOf(filter.search));
+    this.line.update(true);
+    this.strip.draw();
+    const { shown, total } = this.store;
+    const chosen = Object.values(filter.chosen).some((keys) => keys.length);
+    find<HTMLElement>("[type=reset]", this.form).hidden = !filter.search && !chosen;
+    find<HTMLElement>(".nothing").hidden = shown > 0;
+    const all = this.words.count("eventCount", total);
+    count.textContent = shown < total ? this.words.say("resultCount", { n: shown, all }) : all;
+    if (this.current && this.store.rank(this.current) < 0) this.select(null);
     this.describe();
     if (remember) this.remember();
+    return true;
   }
 
   /** Makes an event the selected one, on the line and in the chronicle. */
@@ -129,28 +144,41 @@ class Timeline {
   }
 
   /** Selects at the reader's wish: goes there, and the address says so. */
-  private choose(event: Event | undefined): void {
+  private async choose(event: Event | null): Promise<void> {
     if (!event) return;
     this.select(event);
     this.pause();
-    this.chronicle.reveal(event);
     this.remember();
+    await this.chronicle.reveal(event);
+    this.pause();
+  }
+
+  /** Chooses the event at a place among those shown. */
+  private async go(rank: number): Promise<void> {
+    await this.choose(await this.store.at(Math.min(Math.max(rank, 0), this.store.shown - 1)));
   }
 
   private step(by: number): void {
-    const at = this.current ? this.shown.indexOf(this.current) : by > 0 ? -1 : this.shown.length;
-    this.choose(this.shown[Math.min(Math.max(at + by, 0), this.shown.length - 1)]);
+    void this.go((this.current ? this.store.rank(this.current) : by > 0 ? -1 : this.store.shown) + by);
   }
 
   /** To the first event of the next or the previous month that has one. */
-  private month(by: number): void {
-    const key = (e: Event) => { const { year, month } = civil(e.begin); return year * 12 + month; };
+  private async month(by: number): Promise<void> {
     if (!this.current) return this.step(by);
-    const now = key(this.current);
-    const others = this.shown.filter((e) => (by > 0 ? key(e) > now : key(e) < now));
-    if (!others.length) return;
-    const goal = key(by > 0 ? others[0] : others[others.length - 1]);
-    this.choose(others.find((e) => key(e) === goal));
+    const first = (e: Event, by: number) => { const { year, month } = civil(e.begin); return dayOf(year, month + by); };
+    if (by > 0) {
+      const rank = await this.store.since(first(this.current, 1));
+      if (rank < this.store.shown) await this.go(rank);
+      return;
+    }
+    const last = await this.store.at(await this.store.since(first(this.current, 0)) - 1);
+    if (last) await this.go(await this.store.since(first(last, 0)));
+  }
+
+  private async open(): Promise<void> {
+    const event = this.current ?? await this.store.at(0);
+    const entry = event && this.chronicle.element(event);
+    if (entry) find<HTMLElement>(".headline a", entry).focus();
   }
 
   private tap(target: Event | Pile | null): void {
@@ -160,7 +188,7 @@ class Timeline {
       this.line.lookAt(target.begin - margin, target.end + margin);
       this.remember();
     } else {
-      this.choose(target);
+      void this.choose(target);
     }
   }
 
@@ -172,7 +200,7 @@ class Timeline {
     if (!target) return;
     const pile = "events" in target;
     const date = pile ? this.words.span(target.begin, target.end) : target.date;
-    const title = pile ? target.events.length + " · " + target.top.title : target.title;
+    const title = pile ? [target.count, target.top?.title].filter(Boolean).join(" · ") : target.title;
     this.tip.replaceChildren(Object.assign(document.createElement("b"), { textContent: date }), title);
     const width = this.plot.clientWidth;
     const left = this.mirrored ? width - x : x;
@@ -185,8 +213,8 @@ class Timeline {
     const button = target.closest<HTMLElement>("[data-do]");
     if (button) return this.press(button);
     const link = target.closest<HTMLAnchorElement>("a.permalink");
-    const event = this.events.find((x) => x.element.contains(target));
-    if (link && event) { e.preventDefault(); this.choose(event); return; }
+    const event = this.chronicle.holding(target);
+    if (link && event) { e.preventDefault(); void this.choose(event); return; }
     if (event && !target.closest("a, summary, button") && !getSelection()?.toString()) {
       this.select(event);
       this.remember();
@@ -224,7 +252,8 @@ class Timeline {
     if (scrollY < 40) return;
     const pinned = below < innerHeight / 3;
     if (!pinned) return;
-    const event = this.chronicle.readAt(below + 48);
+    const entry = readAt(this.root, below + 48);
+    const event = entry && this.chronicle.holding(entry);
     if (!event || event === this.current) return;
     this.select(event);
     this.remember();
@@ -234,14 +263,13 @@ class Timeline {
 
   /** Tells readers of the screen where the selection is. */
   private describe(): void {
-    const at = this.current ? this.shown.indexOf(this.current) + 1 : 0;
-    const all = this.shown.length;
     const e = this.current;
-    const sources = e ? [...e.element.querySelectorAll(".source b")].map((b) => b.textContent).join(", ") : "";
+    const at = e ? this.store.rank(e) + 1 : 0;
+    const all = this.store.shown;
     this.plot.setAttribute("aria-valuemax", String(all));
     this.plot.setAttribute("aria-valuenow", String(at));
     this.plot.setAttribute("aria-valuetext", e
-      ? this.words.say("selected", { date: e.date, title: e.title, kind: e.kindName, sources, n: at, all })
+      ? this.words.say("selected", { date: e.date, title: e.title, kind: this.words.say("kind_" + e.kind), sources: e.told, n: at, all })
       : this.words.count("eventCount", all));
   }
 

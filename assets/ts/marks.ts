@@ -4,7 +4,8 @@
 
 import { anchor, type Event } from "./event";
 import type { Scale } from "./scale";
-import { levelAt } from "./ticks";
+import type { Rest } from "./store";
+import { levelAt, type Level } from "./ticks";
 import type { View } from "./view";
 
 export interface Mark {
@@ -16,8 +17,9 @@ export interface Mark {
 }
 
 export interface Pile {
-  events: Event[];
-  top: Event; // the most important
+  events: Event[]; // those at hand
+  count: number; // all
+  top: Event | null; // the most important at hand
   share: number; // of the tallest, 0 to 1
   from: number;
   to: number;
@@ -34,8 +36,8 @@ export const openLength = 140; // pixels of an end that fades
 const mostOverlaid = 60; // bars that lie over others
 const pileWidth = 16; // pixels, at the least
 
-/** The layout of the events in view, which are in order of time. */
-export function layOut(events: readonly Event[], scale: Scale, view: View, room: Room): Layout {
+/** The layout of the events in view, which are in order of time; of rest only the number is known. */
+export function layOut(events: readonly Event[], rest: readonly Rest[], scale: Scale, view: View, room: Room): Layout {
   const x = (day: number) => view.x(scale.place(day));
   const dots: Mark[] = [];
   const bars: Mark[] = [];
@@ -55,7 +57,7 @@ export function layOut(events: readonly Event[], scale: Scale, view: View, room:
     ends[mark.row] = event.point ? mark.from + room.dot : Math.max(ends[mark.row], mark.to + 3);
     (event.point ? dots : bars).push(mark);
   }
-  return pile({ dots, bars, piles: [] }, full, scale, view);
+  return pile({ dots, bars, piles: [] }, full, rest, scale, view);
 }
 
 function markOf(event: Event, x: (day: number) => number): Mark {
@@ -66,29 +68,38 @@ function markOf(event: Event, x: (day: number) => number): Mark {
   return { event, x: at, from, to: Math.max(to, from + 10), row: 0 };
 }
 
+/** The stretch of the calendar that a pile takes: narrower than ticks, for no name has to fit. */
+export const cellOf = (view: View): Level => levelAt((view.density * 30) / pileWidth);
+
 /** Gathers dots into piles wherever one of them found no room, a stretch of the calendar each. */
-function pile(layout: Layout, full: readonly Event[], scale: Scale, view: View): Layout {
-  if (!full.length) return layout;
-  const level = levelAt((view.density * 30) / pileWidth); // narrower than ticks: no name has to fit
+function pile(layout: Layout, full: readonly Event[], rest: readonly Rest[], scale: Scale, view: View): Layout {
+  if (!full.length && !rest.length) return layout;
+  const level = cellOf(view);
   const cell = (day: number) => level.next(day - level.days + 1e-6);
   const piles = new Map<number, Pile>();
-  for (const event of full) {
-    const begin = cell(event.begin);
-    if (piles.has(begin)) continue;
-    const end = level.next(begin + level.days / 2);
-    const from = view.x(scale.place(begin));
-    piles.set(begin, { events: [], top: event, share: 1, begin, end, from, to: Math.max(view.x(scale.place(end)), from + 8) });
-  }
+  const open = (day: number): Pile => {
+    const begin = cell(day);
+    let p = piles.get(begin);
+    if (!p) {
+      const end = level.next(begin + level.days / 2);
+      const from = view.x(scale.place(begin));
+      p = { events: [], count: 0, top: null, share: 1, begin, end, from, to: Math.max(view.x(scale.place(end)), from + 8) };
+      piles.set(begin, p);
+    }
+    return p;
+  };
+  for (const r of rest) open(r.begin).count += r.count;
+  for (const event of full) open(event.begin).events.push(event);
   const dots: Mark[] = [];
   for (const mark of layout.dots) {
     const p = piles.get(cell(mark.event.begin));
     if (p) p.events.push(mark.event); else dots.push(mark);
   }
-  for (const event of full) piles.get(cell(event.begin))!.events.push(event);
-  const most = Math.max(...[...piles.values()].map((p) => p.events.length));
+  let most = 1;
+  for (const p of piles.values()) most = Math.max(most, p.count += p.events.length);
   for (const p of piles.values()) {
-    p.share = Math.sqrt(p.events.length / most);
-    p.top = p.events.reduce((best, e) => (e.weight > best.weight ? e : best));
+    p.share = Math.sqrt(p.count / most);
+    for (const e of p.events) if (!p.top || e.weight > p.top.weight) p.top = e;
   }
   return { dots, bars: layout.bars, piles: [...piles.values()] };
 }

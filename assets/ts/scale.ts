@@ -58,14 +58,12 @@ export class Extent {
   readonly folds: Stretch[] = []; // in order, each with its margins
   private readonly silences: number[] = [];
 
-  constructor(readonly begin: number, readonly end: number, stretches: readonly Stretch[], fold: boolean) {
-    if (!fold) return;
+  /** gaps are the stretches without events, longest first; usual is how long the one in the middle of all is. */
+  constructor(readonly begin: number, readonly end: number, gaps: readonly Stretch[], usual: number) {
     const long: Stretch[] = [];
     let rest = end - begin;
-    const all = gaps(stretches).sort((a, b) => length(b) - length(a));
-    const usual = all.length ? length(all[Math.floor(all.length / 2)]) : 0;
     // The longest first, each while it takes too much of the rest.
-    for (const gap of all) {
+    for (const gap of gaps) {
       if (length(gap) < Math.max(longGap * rest, leastGap * (end - begin), unusualGap * usual)) break;
       long.push(gap);
       rest -= length(gap);
@@ -111,10 +109,3 @@ export class Extent {
 }
 
 const length = (s: Stretch) => s.end - s.begin;
-
-/** The extent of all stretches, at least a minute. */
-export function extentOf(stretches: readonly Stretch[], fold: boolean): Extent {
-  const begin = stretches.reduce((least, s) => Math.min(least, s.begin), stretches[0]?.begin ?? 0);
-  const end = stretches.reduce((most, s) => Math.max(most, s.end), begin + 1 / 1440);
-  return new Extent(begin, end, stretches, fold);
-}

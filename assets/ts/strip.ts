@@ -1,8 +1,8 @@
 // The density strip: all events on a scale without folds, and on it the window
 // that the line shows. The window can be dragged, and each of its edges.
 
-import { dated, type Event } from "./event";
 import { Scale } from "./scale";
+import type { Store } from "./store";
 import { fill, make } from "./svg";
 import { ticksOf } from "./ticks";
 import { View } from "./view";
@@ -23,15 +23,12 @@ export class Strip {
   /** move is told the days that the window is dragged to. */
   constructor(
     private readonly svg: SVGSVGElement,
-    events: readonly Event[],
+    private readonly store: Store,
     private readonly words: Words,
     private readonly mirrored: boolean,
     private readonly move: (begin: number, end: number, done: boolean) => void,
   ) {
-    const known = events.filter(dated);
-    const begin = known.reduce((b, e) => Math.min(b, e.begin), Infinity);
-    const end = known.reduce((b, e) => Math.max(b, e.end), -Infinity);
-    const hours = known.some((e) => e.end - e.begin < 1);
+    const { extent: { begin, end }, hours } = store;
     const margin = Math.max((end - begin) * 0.01, hours ? 0.01 : 1, hours ? 0 : (14 - (end - begin)) / 2);
     this.begin = begin - margin;
     this.end = end + margin;
@@ -40,16 +37,17 @@ export class Strip {
   }
 
   /** Draws all events, those that are shown in front. */
-  drawEvents(all: readonly Event[], shown: readonly Event[]): void {
+  draw(): void {
     this.width = this.svg.clientWidth;
     const height = this.svg.clientHeight;
-    const most = Math.max(...this.counts(all));
-    const shape = (events: readonly Event[], name: string) =>
-      make("path", { class: name, d: this.outline(this.counts(events), most, height) });
+    const { all, shown } = this.store.density(this.begin, this.end, Math.max(1, Math.ceil(this.width / bin)));
+    const most = Math.max(...all);
+    const some = this.store.shown < this.store.total;
+    const shape = (counts: readonly number[], name: string) => make("path", { class: name, d: this.outline(counts, most, height) });
     fill(this.ground, [
       make("rect", { class: "strip-ground", width: this.width, height }),
-      shape(all, shown.length < all.length ? "strip-density faint" : "strip-density"),
-      ...(shown.length < all.length ? [shape(shown, "strip-density")] : []),
+      shape(all, some ? "strip-density faint" : "strip-density"),
+      ...(some ? [shape(shown, "strip-density")] : []),
       ...this.names(),
     ]);
   }
@@ -85,18 +83,6 @@ export class Strip {
 
   private x(day: number): number { return ((day - this.begin) / (this.end - this.begin)) * this.width; }
   private day(x: number): number { return this.begin + (x / this.width) * (this.end - this.begin); }
-
-  private counts(events: readonly Event[]): number[] {
-    const counts = new Array(Math.max(1, Math.ceil(this.width / bin))).fill(0);
-    for (const e of events) {
-      if (!dated(e)) continue;
-      const from = Math.max(0, Math.floor(this.x(e.begin) / bin));
-      const to = Math.min(counts.length - 1, Math.ceil(this.x(e.end) / bin) - 1);
-      // An event is spread over as long as it may have been.
-      for (let i = from; i <= Math.max(from, to); i++) counts[i] += 1 / (Math.max(from, to) - from + 1);
-    }
-    return counts;
-  }
 
   private outline(counts: readonly number[], most: number, height: number): string {
     return counts.map((n, i) => {

@@ -16,7 +16,7 @@ export interface Ticks {
   years: boolean; // the ticks are years; the only eras are the years where pieces begin
 }
 
-interface Level {
+export interface Level {
   days: number; // about
   room: number; // pixels that a name needs
   next(day: number): number; // the first tick at or after a day
