@@ -62,7 +62,7 @@ func (a *analysis) firstSubject(s stretch) bool {
 // mainSubject takes sentence i apart and finds the subject of its first clause,
 // none where what it says is spoken or has no clause.
 func (x *extractor) mainSubject(i int) (*analysis, stretch) {
-	b := analyse(x.doc.Text, x.passage(i), nil)
+	b := analyse(x.doc.Text, x.story(i, x.passage(i)), nil)
 	k := b.mainClause()
 	if k < 0 || b.question() || b.speech[b.segments[k].subject.first] >= 0 {
 		return b, stretch{}

@@ -257,7 +257,7 @@ func (a *analysis) saysNoMore(s segment) bool {
 // people vote by post" says more than "system set up".
 func (x *extractor) brief(f *fact) bool {
 	a := f.analysis
-	if f.entry || f.segment < 0 || a.segments[f.segment].verb >= 0 || a.segments[f.segment].mark != markComma || count(x.doc.Text[f.passage.Start:f.passage.End]) > maxWords {
+	if f.entry || f.segment < 0 || a.segments[f.segment].verb >= 0 || a.segments[f.segment].mark != markComma || count(x.wording(f)) > maxWords {
 		return false
 	}
 	for _, s := range a.segments {

@@ -274,7 +274,7 @@ func (l *line) pauses(n int, hard bool) bool {
 // quoted is the quotation cut to a title's length, where a phrase ends if it
 // can be.
 func (x *extractor) quoted(f *fact) string {
-	whole := fold(x.doc.Text[f.passage.Start:f.passage.End])
+	whole := x.wording(f)
 	if h := f.analysis.head; h > 0 && h < len(f.analysis.tokens) {
 		whole = fold(x.doc.Text[f.analysis.tokens[h].Start:f.passage.End])
 	}

@@ -113,7 +113,26 @@ func (x *extractor) factsOf(sentence int, passage timeline.Span, first, last int
 	if x.foreign {
 		return x.foreignFacts(sentence, passage, first, last)
 	}
-	passage, a, ok := x.whole(sentence, passage)
+	var out []fact
+	for _, p := range x.pieces(sentence, passage) {
+		from := first
+		for first < last && x.mentions[first].Start < p.End {
+			if x.mentions[first].Start < p.Start {
+				x.pass(first, passedHead)
+				from++
+			}
+			first++
+		}
+		if from < first {
+			out = append(out, x.factsIn(sentence, passage, p, from, first)...)
+		}
+	}
+	return out
+}
+
+// factsIn takes the mentions of a piece of a passage to its clauses.
+func (x *extractor) factsIn(sentence int, passage, piece timeline.Span, first, last int) []fact {
+	passage, a, ok := x.whole(sentence, passage, piece)
 	if !ok {
 		for i := first; i < last; i++ {
 			x.pass(i, passedAttribution)
@@ -182,10 +201,10 @@ func (x *extractor) noTelling(a *analysis, passage timeline.Span) string {
 	return ""
 }
 
-// whole takes a passage apart, with the quotation that it belongs to where it
-// only says who spoke. It reports false where there is none.
-func (x *extractor) whole(sentence int, passage timeline.Span) (timeline.Span, *analysis, bool) {
-	a := x.analysed(passage)
+// whole takes a piece of a passage apart, with the quotation that it belongs to
+// where it only says who spoke. It reports false where there is none.
+func (x *extractor) whole(sentence int, passage, piece timeline.Span) (timeline.Span, *analysis, bool) {
+	a := x.analysed(piece)
 	if !a.attribution() {
 		return passage, a, true
 	}
@@ -193,19 +212,19 @@ func (x *extractor) whole(sentence int, passage timeline.Span) (timeline.Span, *
 	return wider, x.analysed(wider), ok
 }
 
-// analysed takes a passage apart, its dates known.
-func (x *extractor) analysed(passage timeline.Span) *analysis {
+// analysed takes a piece of text apart, its dates known.
+func (x *extractor) analysed(piece timeline.Span) *analysis {
 	var spans []timeline.Span
-	first := sort.Search(len(x.mentions), func(i int) bool { return x.mentions[i].Start >= passage.Start })
+	first := sort.Search(len(x.mentions), func(i int) bool { return x.mentions[i].Start >= piece.Start })
 	for _, m := range x.mentions[first:] {
-		if m.Start >= passage.End {
+		if m.Start >= piece.End {
 			break
 		}
-		if passage.Contains(m.Span) && (m.Type == dates.DATE || m.Type == dates.TIME || m.Type == dates.ORDER || m.Type == dates.DURATION && bounded(m)) {
+		if piece.Contains(m.Span) && (m.Type == dates.DATE || m.Type == dates.TIME || m.Type == dates.ORDER || m.Type == dates.DURATION && bounded(m)) {
 			spans = append(spans, x.extent(m))
 		}
 	}
-	return analyse(x.doc.Text, passage, spans)
+	return analyse(x.doc.Text, piece, spans)
 }
 
 // extent is what a title leaves out with a mention: its preposition too, unless

@@ -140,7 +140,7 @@ func (x *extractor) lead() (Proposal, bool) {
 		if x.heading(trimSpace(x.doc.Text, s)) {
 			continue
 		}
-		a := analyse(x.doc.Text, passage, nil)
+		a := analyse(x.doc.Text, x.story(i, passage), nil)
 		f := fact{sentence: i, passage: passage, analysis: a, mention: -1, segment: a.mainClause()}
 		if f.segment < 0 || a.question() || count(x.quote(passage)) < 6 {
 			continue

@@ -67,7 +67,7 @@ func (x *extractor) entitle(f *fact, r *reading, v voice) {
 	}
 	switch {
 	case x.brief(f):
-		r.title = capitalize(tidy(unled(fold(x.doc.Text[f.passage.Start:f.passage.End]))))
+		r.title = capitalize(tidy(unled(x.wording(f))))
 	case r.title == "" && f.entry:
 		r.title = a.entryTitle()
 	case r.title == "":
