@@ -1,0 +1,44 @@
+// What is wrong with the layout of a page, in words, by the boxes of what is on
+// it: no pixel is compared, so that fonts and versions of browsers may differ.
+() => {
+  const faults = []
+  const name = (e) => `${e.localName}.${e.getAttribute('class') ?? ''} “${(e.textContent ?? '').trim().slice(0, 24)}”`
+  const shown = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+  const beside = (a, b) => a.right <= b.left + 0.5 || b.right <= a.left + 0.5
+  const above = (a, b) => a.bottom <= b.top + 0.5 || b.bottom <= a.top + 0.5
+
+  // A line of text without the room that its font keeps above and below.
+  const inner = ({ left, right, top, bottom }) => ({ left, right, top: top + 3, bottom: bottom - 3 })
+
+  const width = document.documentElement.clientWidth
+  if (document.documentElement.scrollWidth > width) faults.push(`the page is ${document.documentElement.scrollWidth} wide in a window of ${width}`)
+
+  for (const e of document.querySelectorAll('body *:not(svg *, .hidden, .skip, option)')) {
+    if (!shown(e)) continue
+    const box = e.getBoundingClientRect()
+    if (box.width && (box.right > width + 1 || box.left < -1)) faults.push(`${name(e)} reaches over the side of the page`)
+    const style = getComputedStyle(e)
+    if (style.overflowX !== 'visible' && !/^(svg|select|input|textarea)$/.test(e.localName) && e.scrollWidth > e.clientWidth + 1) {
+      faults.push(`${name(e)} is cut off`)
+    }
+    // Words that stand on others: the parts of an entry, of a head, of a form.
+    const next = e.nextElementSibling
+    if (next && shown(next) && style.position === 'static' && getComputedStyle(next).position === 'static' && style.display !== 'inline') {
+      const other = next.getBoundingClientRect()
+      if (box.width && other.width && box.height && other.height && !beside(box, other) && !above(box, other)) faults.push(`${name(e)} lies over ${name(next)}`)
+    }
+  }
+
+  const plot = document.querySelector('.plot')?.getBoundingClientRect()
+  for (const kind of ['.layer-labels .label', '.layer-axis text']) {
+    const texts = [...document.querySelectorAll(kind)].map((e) => ({ e, box: inner(e.getBoundingClientRect()) }))
+    texts.forEach(({ e, box }, i) => {
+      if (box.left < plot.left - 1 || box.right > plot.right + 1) faults.push(`${name(e)} reaches over the side of the line`)
+      if (box.top < plot.top - 1 || box.bottom > plot.bottom + 1) faults.push(`${name(e)} reaches out of the line`)
+      for (const other of texts.slice(i + 1)) {
+        if (!beside(box, other.box) && !above(box, other.box)) faults.push(`${name(e)} lies over ${name(other.e)}`)
+      }
+    })
+  }
+  return [...new Set(faults)].slice(0, 8)
+}
