@@ -70,6 +70,7 @@ type extractor struct {
 	mentions  []dates.Mention
 	foreign   bool           // the grammar of its language is not known
 	known     *people        // read when first needed
+	speaks    *register      // read when first needed
 	sections  timeline.Span  // what stands under all headings that are dates
 	reasons   map[int]string // why a mention gives no event
 }

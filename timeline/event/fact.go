@@ -139,7 +139,7 @@ func (x *extractor) factsIn(sentence int, passage, piece timeline.Span, first, l
 		}
 		return nil
 	}
-	if reason := x.noTelling(a, passage); reason != "" {
+	if reason := x.noTelling(a, sentence, passage); reason != "" {
 		for i := first; i < last; i++ {
 			x.pass(i, reason)
 		}
@@ -178,6 +178,9 @@ func (x *extractor) happened(f *fact, first, last int) bool {
 	if reason == "" && a.clock(f.segment, a.tokensOf(m.Outer)) {
 		reason = passedClock
 	}
+	if reason == "" {
+		reason = x.talk(f)
+	}
 	if reason != "" {
 		x.pass(i, reason)
 	}
@@ -185,8 +188,14 @@ func (x *extractor) happened(f *fact, first, last int) bool {
 }
 
 // noTelling is why no date in a passage can give an event, "" where one can.
-func (x *extractor) noTelling(a *analysis, passage timeline.Span) string {
+func (x *extractor) noTelling(a *analysis, sentence int, passage timeline.Span) string {
 	switch {
+	case sentence >= x.register().posts:
+		return passedPosts
+	case a.shouts():
+		return passedShouted
+	case a.exclaims():
+		return passedTalk
 	case a.question():
 		return passedQuestion
 	case x.heading(passage):

@@ -22,10 +22,11 @@ func (a *analysis) furniture() bool {
 }
 
 // bids reports whether a passage only tells the reader or the hearer what to do:
-// "Look at what happened", "Let's listen to what he said".
+// "Look at what happened", "Let's listen to what he said", "Watch our programme
+// Sundays at 10".
 func (a *analysis) bids() bool {
 	i := a.head
-	for i < len(a.tokens) && a.tokens[i].Is("and", "but", "so", "now", "well", ",") {
+	for i < len(a.tokens) && a.tokens[i].Is("and", "but", "so", "now", "well", "please", "don't", "do", "n't", "just", ",") {
 		i++
 	}
 	if i+2 >= len(a.tokens) {
@@ -35,14 +36,27 @@ func (a *analysis) bids() bool {
 	switch {
 	case t.Is("let"):
 		return next.Is("'s", "us", "me")
-	case t.Is("look", "listen"):
-		return next.Is("at", "to")
+	case t.Is("look", "listen", "tune", "stay", "stick", "log", "sign"):
+		return next.Is("at", "to", "in", "with", "tuned", "on", "up", "around", "for")
 	case t.Is("click", "subscribe", "download"):
 		return next.Is("here", "on", "to", "the")
-	case t.Is("read", "watch", "see", "join", "follow"):
-		return next.Is("more", "our", "us", "your", "also")
+	case t.Is("read", "watch", "see", "join", "follow", "visit", "call", "check", "find", "get", "catch", "hear", "share", "send", "tell", "email", "miss", "meet", "come", "go", "keep", "take"):
+		return next.Is("more", "our", "us", "your", "also", "you", "me", "out", "here") || !a.hasFinite(stretch{i + 1, len(a.tokens)}) && a.bare(i)
 	}
 	return false
+}
+
+// bare reports whether token i, a sentence's first word, can only be a verb that
+// tells somebody to do something: a name or an article follows it.
+func (a *analysis) bare(i int) bool {
+	next := a.tokens[i+1]
+	return next.Tag == "DT" || next.Tag == "NNP" || next.Tag == "PRP$" || a.tokens[i].Tag == "VB"
+}
+
+// exclaims reports whether a passage only wonders at something: "What a day".
+func (a *analysis) exclaims() bool {
+	i := a.head
+	return i+1 < len(a.tokens) && a.tokens[i].Is("what") && a.tokens[i+1].Is("a", "an")
 }
 
 // printedPage reports whether a word is the number of a page: "p14".

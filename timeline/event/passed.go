@@ -39,6 +39,9 @@ const (
 	passedWide        = "wider than a year"
 	passedClock       = "only tells what time it is"
 	passedAttribution = "only says who spoke; what was said stands elsewhere"
+	passedTalk        = "said to who listens or reads, as people talk; it reports nothing that was done"
+	passedPosts       = "in readers' comments"
+	passedShouted     = "in capital letters, as posts and labels are"
 	passedNoClause    = "in no clause that tells a happening"
 )
 

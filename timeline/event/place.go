@@ -32,7 +32,7 @@ func (x *extractor) place(f *fact) (passed string) {
 		f.noun = noun
 		return reasonUnless(ok && a.speech[at.first] < 0, passedNoun)
 	}
-	if a.tokens[outer.first].Is("of") && outer.first > 0 {
+	if a.tokens[outer.first].Is("of") && outer.first > 0 && !a.byWriting(outer.first) {
 		// "the tragedy of 1986": what is alluded to in speech is not told by it.
 		noun := a.happeningBefore(outer.first)
 		if f.segment < 0 || a.segments[f.segment].verb < 0 || a.segments[f.segment].subject.first != noun.first || x.atOdds(a, a.segments[f.segment], m) {

@@ -1,0 +1,68 @@
+package event
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"dateline/timeline/dates"
+	"dateline/timeline/document"
+	"dateline/timeline/edtf"
+	"dateline/timeline/sentence"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestRegisters reads documents of many kinds, of which some tell and some talk.
+func TestRegisters(t *testing.T) {
+	const path = "testdata/registers.txt"
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, rest, _ := strings.Cut(string(data), "=== ")
+	out := []string{head}
+	for file := range strings.SplitSeq(rest, "\n=== ") {
+		name, body, _ := strings.Cut(file, "\n")
+		text, want, _ := strings.Cut(body, "\n+++\n")
+		text, want = strings.TrimSpace(text), strings.TrimSpace(want)
+		got := fates(t, name, text)
+		out = append(out, "=== "+name+"\n"+text+"\n+++\n"+got+"\n\n")
+		if d := cmp.Diff(want, got); d != "" && !*update {
+			t.Errorf("%s (-want +got)\n%s", name, d)
+		}
+	}
+	if *update {
+		if err := os.WriteFile(path, []byte(strings.TrimSpace(strings.Join(out, ""))+"\n"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// fates says what becomes of each date of a document.
+func fates(t *testing.T, name, text string) string {
+	t.Helper()
+	name, date, _ := strings.Cut(name, " ")
+	var known document.Metadata
+	if date != "none" {
+		known.Published = edtf.MustParse(date)
+	}
+	doc, err := document.Read(name, []byte(text+"\n"), known)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sentences := sentence.Split(doc.Text)
+	mentions := finder(t).Find(doc.Text, dates.Context{Reference: doc.Source.Published})
+	var out []string
+	for _, p := range Extract(doc, sentences, mentions).Proposals {
+		for _, e := range p.Citations[0].Expressions {
+			words := strings.Fields(p.Citations[0].Quote)
+			out = append(out, fmt.Sprintf("+ %s “%s” %s", p.When, e.Text, strings.Join(words[:min(8, len(words))], " ")))
+		}
+	}
+	for _, p := range PassedOver(doc, sentences, mentions) {
+		out = append(out, fmt.Sprintf("- “%s” %s", p.Text, p.Reason))
+	}
+	return strings.Join(out, "\n")
+}
