@@ -99,13 +99,12 @@ func (g *gazetteer) opens(prefix string) bool {
 	return i < len(g.keys) && strings.HasPrefix(g.keys[i], prefix)
 }
 
-// known is what is known of a token's word. Tokens that were not cut from a
-// text are looked up.
+// known is what is known of a token's word.
 func (t *Token) known() *lexeme {
-	if t.lexeme != nil {
-		return t.lexeme
+	if t.lexeme == nil {
+		t.lexeme = lexemeOf(t.Text)
 	}
-	return lexemeOf(t.Text)
+	return t.lexeme
 }
 
 // Term is the form in which two documents' words are compared: without the

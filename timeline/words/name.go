@@ -3,8 +3,6 @@ package words
 import (
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 )
 
 // NameKind says what a name names.
@@ -31,6 +29,10 @@ type Name struct {
 func Names(tokens []Token) []Name {
 	var out []Name
 	for i := 0; i < len(tokens); {
+		if t := &tokens[i]; t.Lower == t.Text && !t.Capital() {
+			i++ // as most are
+			continue
+		}
 		end := run(tokens, i)
 		if end == i {
 			i++
@@ -125,12 +127,10 @@ func opensName(tokens []Token, i int) bool {
 }
 
 func nameWord(t Token) bool {
-	r, _ := utf8.DecodeRuneInString(t.Text)
-	l := t.known()
-	if l.is(isArabic) {
-		return true
+	if !t.Capital() {
+		return arabic(t.Text)
 	}
-	if !unicode.IsUpper(r) || l.is(isCalendar|isCompound) {
+	if t.known().is(isCalendar | isCompound) {
 		return false
 	}
 	switch t.Tag {

@@ -140,23 +140,24 @@ func straight(tokens []Token, i int) string {
 
 // Guess tags tokens without a model, well enough to find names: capitalised
 // words that are no common word as names, the rest by what they are written
-// with.
+// with. Most words are small and have no part in a name, so nothing is looked
+// up for them.
 func Guess(tokens []Token) {
 	for i := range tokens {
 		t := &tokens[i]
 		switch m := mark(tokens, i); {
 		case m != "":
 			t.Tag = m
-		case t.known().demonym != "":
-			t.Tag = "JJ"
-		case t.Capital() && !t.known().is(isStop):
-			t.Tag = "NNP"
 		case t.Is("'s") && i > 0 && tokens[i-1].End == t.Start:
 			t.Tag = "POS"
+		case !t.Capital():
+			t.Tag = "NN"
+		case t.known().demonym != "":
+			t.Tag = "JJ"
 		case t.known().is(isStop):
 			t.Tag = "IN"
 		default:
-			t.Tag = "NN"
+			t.Tag = "NNP"
 		}
 	}
 }

@@ -47,8 +47,12 @@ type tokenizer struct {
 
 func (t *tokenizer) emit(start, end int) int {
 	s := t.text[start:end]
-	l := lexemeOf(s)
-	t.tokens = append(t.tokens, Token{Span: timeline.Span{Start: start, End: end}, Text: s, Lower: l.lower, lexeme: l})
+	token := Token{Span: timeline.Span{Start: start, End: end}, Text: s, Lower: s}
+	if !folded(s) {
+		token.lexeme = lexemeOf(s)
+		token.Lower = token.lexeme.lower
+	}
+	t.tokens = append(t.tokens, token)
 	return end
 }
 

@@ -27,7 +27,7 @@ type Token struct {
 	Lower         string // lower-cased, with straight apostrophes
 	Tag           string // part of speech, Penn Treebank; empty until tagged
 
-	lexeme *lexeme // what is known of the word
+	lexeme *lexeme // what is known of the word, once it was asked for
 }
 
 // Is reports whether the token's lower-cased text is one of words.
@@ -42,12 +42,18 @@ func (t Token) Is(words ...string) bool {
 
 // Capital reports whether the token begins with an upper-case letter.
 func (t Token) Capital() bool {
+	if t.Text != "" && t.Text[0] < utf8.RuneSelf {
+		return 'A' <= t.Text[0] && t.Text[0] <= 'Z'
+	}
 	r, _ := utf8.DecodeRuneInString(t.Text)
 	return unicode.IsUpper(r)
 }
 
 // Word reports whether the token holds a letter or a digit.
 func (t Token) Word() bool {
+	if t.Text != "" && t.Text[0] < utf8.RuneSelf && wordRune(rune(t.Text[0])) {
+		return true
+	}
 	return strings.ContainsFunc(t.Text, func(r rune) bool {
 		return unicode.IsLetter(r) || unicode.IsDigit(r)
 	})
