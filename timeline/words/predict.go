@@ -5,11 +5,11 @@ import "strings"
 // spelling is a word as the model spells it, with all that the model knows of
 // it whatever stands around it.
 type spelling struct {
-	tag   string           // of a word that needs no context
-	fixed bool             // it needs none
-	tagNo int              // of tag
-	word  int32            // in wordFeatures
-	end   int32            // in endFeatures
+	tag   string // of a word that needs no context
+	fixed bool   // it needs none
+	tagNo int    // of tag
+	word  wordFeatures
+	end   endFeatures
 	start [maxTags]float32 // the scores of its own features, which go before all others
 }
 
@@ -21,16 +21,15 @@ func (p *perceptron) spell(word string) *spelling {
 	if s.fixed {
 		return s
 	}
-	own := p.endFeatures[p.ends[lastThree(word)]][1]
-	for _, feature := range [...]int32{p.bias, own, p.first[word[0]]} {
-		p.addWeights(feature, &s.start)
+	for _, f := range [...]feature{p.bias, p.endFeatures[p.ends[lastThree(word)]][1], p.first[word[0]]} {
+		p.addWeights(f, &s.start)
 	}
 	return s
 }
 
 // near is a word as those around it see it.
 func (p *perceptron) near(word string) *spelling {
-	return &spelling{word: p.words[word], end: p.ends[lastThree(word)]}
+	return &spelling{word: p.wordFeatures[p.words[word]], end: p.endFeatures[p.ends[lastThree(word)]]}
 }
 
 // tagAll sets the tags of the words of one sentence, by the sentence.
@@ -86,26 +85,25 @@ func (p *perceptron) tagOf(word string) (string, bool) {
 // begins with, in the order of the library, so that the sums are rounded alike.
 func (p *perceptron) score(scores *[maxTags]float32, around [5]*spelling, before, second int) {
 	two, one, self, next, last := around[0], around[1], around[2], around[3], around[4]
-	own := &p.wordFeatures[self.word]
-	withTag := int32(0)
-	for i := own.after; i != 0; i = p.after[i].next {
-		if int(p.after[i].tag) == before {
-			withTag = p.after[i].feature
+	var withTag feature
+	for _, t := range p.after[self.word.firstAfter:self.word.lastAfter] {
+		if t.tag == before {
+			withTag = t.feature
 		}
 	}
-	for _, feature := range [...]int32{
+	for _, f := range [...]feature{
 		p.before[before], p.second[second], p.both[before][second],
-		own.at[2], withTag,
-		p.wordFeatures[one.word].at[3], p.endFeatures[one.end][2], p.wordFeatures[two.word].at[4],
-		p.wordFeatures[next.word].at[1], p.endFeatures[next.end][0], p.wordFeatures[last.word].at[0],
+		self.word.at[2], withTag,
+		one.word.at[3], one.end[2], two.word.at[4],
+		next.word.at[1], next.end[0], last.word.at[0],
 	} {
-		p.addWeights(feature, scores)
+		p.addWeights(f, scores)
 	}
 }
 
 // addWeights adds the weights of a feature to the scores of the classes.
-func (p *perceptron) addWeights(feature int32, scores *[maxTags]float32) {
-	for _, w := range p.weights[p.rows[feature]:p.rows[feature+1]] {
+func (p *perceptron) addWeights(f feature, scores *[maxTags]float32) {
+	for _, w := range p.weights[f.first:f.last] {
 		scores[w.class%maxTags] += w.value
 	}
 }
