@@ -28,10 +28,10 @@ func TestDisagreementsStandSideBySide(t *testing.T) {
 	}{
 		{"events/a.html", "accounts", []string{
 			"Sources disagree: the date 2 April 2019 On 2 April 2019 the crane fell, killing at least 12 people. The Harbour Gazette, 3 April 2019 " +
-				"On 2 April 2019 the crane fell, killing at least 12 people. Daily Copy, 5 April 2019 " +
+				"Daily Copy, 5 April 2019 " +
 				"3 April 2019 Nine dockers died when a crane fell at the quay on 3 April 2019. Coast Herald, 4 April 2019",
 			"Sources disagree: people killed at least 12 On 2 April 2019 the crane fell, killing at least 12 people. The Harbour Gazette, 3 April 2019 " +
-				"On 2 April 2019 the crane fell, killing at least 12 people. Daily Copy, 5 April 2019 " +
+				"Daily Copy, 5 April 2019 " +
 				"nine Nine dockers died when a crane fell at the quay on 3 April 2019. Coast Herald, 4 April 2019",
 		}},
 		{"index.html", "accounts", []string{

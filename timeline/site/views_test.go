@@ -82,8 +82,8 @@ func TestSourcesAreCompared(t *testing.T) {
 	}
 	// What differs is marked in each sentence: the day in one, the number in the other.
 	for i, want := range [][]string{
-		{"On 2 April 2019", "2 April 2019", "3 April 2019"},
-		{"at least 12", "at least 12", "Nine"},
+		{"On 2 April 2019", "3 April 2019"},
+		{"at least 12", "Nine"},
 	} {
 		if diff := cmp.Diff(want, all(tagged(accounts[i], "mark"))); diff != "" {
 			t.Errorf("marked (-want +got):\n%s", diff)
