@@ -14,7 +14,8 @@ import type { Words } from "./words";
 export interface Frame {
   width: number;
   height: number;
-  zone: number; // height of the room for labels; 0 where there is none
+  zone: number; // height of the room for labels alone; 0 where there is none
+  floor: number; // what labels stand on
   axis: number;
   dot: number; // radius
   step: number; // between rows of dots
@@ -65,13 +66,14 @@ export class Drawing {
   }
 }
 
-function folds(scene: Scene, frame: Frame, pen: Pen): Node[] {
-  return scene.scale.folds.flatMap((f) => {
-    const [from, to] = [scene.view.x(f.from), scene.view.x(f.to)];
-    if (to < 0 || from > frame.width) return [];
-    const edge = (x: number) => pen.path("fold-edge", [[x, frame.zone], [x, frame.tickTop]]);
-    return [pen.rect(from, frame.zone, to - from, frame.tickTop - frame.zone, "fold-paper"), edge(from), edge(to)];
-  });
+function folds({ scale, view }: Scene, frame: Frame, pen: Pen): Node[] {
+  const top = frame.floor || frame.zone;
+  return inView(scale, view, frame).map(([from, to]) => pen.rect(from, top, to - from, frame.tickTop - top, "fold-paper"));
+}
+
+/** From where to where the folds in view reach. */
+function inView(scale: Scale, view: View, frame: Frame): [number, number][] {
+  return scale.folds.map((f): [number, number] => [view.x(f.from), view.x(f.to)]).filter(([from, to]) => to > 0 && from < frame.width);
 }
 
 /** Puts shapes where they belong on a drawing that may be mirrored. */
@@ -125,16 +127,13 @@ function axis(scene: Scene, frame: Frame, pen: Pen, words: Words): Node[] {
   const { view, scale, ticks } = scene;
   const y = frame.axis;
   const nodes: Node[] = [];
-  let from = 0;
-  for (const fold of scale.folds) {
-    const [a, b] = [view.x(fold.from), view.x(fold.to)];
-    if (b < 0 || a > frame.width) continue;
-    const middle = (a + b) / 2;
-    nodes.push(pen.path("axis", [[from, y], [a, y]]));
-    nodes.push(pen.path("fold-break", [[a, y], [middle - 6, y], [middle - 3, y - 6], [middle + 3, y + 6], [middle + 6, y], [b, y]]));
-    from = b;
+  let at = 0;
+  for (const [from, to] of inView(scale, view, frame)) {
+    const edge = (x: number) => pen.path("axis", [[x - 2, y + 6], [x + 2, y - 6]]);
+    nodes.push(pen.path("axis", [[at, y], [from, y]]), edge(from), pen.path("fold-break", [[from, y], [to, y]]), edge(to));
+    at = to;
   }
-  nodes.push(pen.path("axis", [[from, y], [frame.width, y]]));
+  nodes.push(pen.path("axis", [[at, y], [frame.width, y]]));
   for (const t of ticks.ticks) nodes.push(pen.path("tick", [[t.x, frame.tickTop - 4], [t.x, frame.tickTop]]));
   return nodes.concat(tickNames(scene, frame, pen, words));
 }
@@ -229,7 +228,7 @@ function bar(mark: Mark, scene: Scene, frame: Frame, pen: Pen): Node {
   const soft = event.openEnd ? "fade-end" : event.openBegin ? "fade-begin" : event.interval ? "" : "fade-both";
   const more: Record<string, string | number> = { rx: soft ? height / 2 : 1 };
   if (soft) more.mask = pen.gradient(soft);
-  const group = make("g", { class: classes(event, scene) + " bar" });
+  const group = make("g", { class: classes(event, scene) + (soft === "fade-both" ? " bar span" : " bar") });
   group.append(pen.rect(from, y, to - from, height, "body", more));
   return group;
 }
@@ -255,7 +254,7 @@ function foot(item: Mark | Pile, frame: Frame): number {
 }
 
 function pole(l: Label<Mark | Pile>, scene: Scene, frame: Frame, pen: Pen): Node {
-  const top = frame.zone - l.bottom - l.text.height;
+  const top = frame.floor - l.bottom - l.text.height;
   const current = !isPile(l.item) && l.item.event === scene.current;
   const group = make("g", { class: "label" + (current ? " current" : "") });
   group.append(pen.path("pole", [[l.x, top + 2], [l.x, foot(l.item, frame)]]));
@@ -263,14 +262,12 @@ function pole(l: Label<Mark | Pile>, scene: Scene, frame: Frame, pen: Pen): Node
 }
 
 function label(l: Label<Mark | Pile>, scene: Scene, frame: Frame, pen: Pen, words: Words): Node {
-  const top = frame.zone - l.bottom - l.text.height;
+  const top = frame.floor - l.bottom - l.text.height;
   const item = l.item;
-  const event = isPile(item) ? item.top : item.event;
-  const current = event === scene.current;
-  const hover = scene.hover === event || scene.hover === item;
+  const meant = isPile(item) ? item : item.event;
   const date = isPile(item) ? `${item.count} · ${words.span(item.begin, item.end)}` : item.event.date;
-  const group = make("g", { class: `label${current ? " current" : ""}${hover ? " hover" : ""}` });
-  const x = l.x + poleGap;
+  const group = make("g", { class: `label${l.left ? " left" : ""}${meant === scene.current ? " current" : ""}${meant === scene.hover ? " hover" : ""}` });
+  const x = l.x + (l.left ? -poleGap : poleGap);
   group.append(
     pen.text(x, top + 11, date, "label-date"),
     ...l.text.lines.map((line, i) => pen.text(x, top + dateHeight + 12 + i * lineHeight, line, "label-title")),

@@ -1,9 +1,10 @@
 // The line: holds what is shown, lays it out and draws it, one queued frame for
 // any number of changes.
 
-import { Drawing, labelHeight, poleGap, type Frame, type Scene } from "./draw";
+import { Drawing, type Frame, type Scene } from "./draw";
 import { anchor, dated, type Event } from "./event";
-import { breakLines, placeLabels, type Candidate, type Label, type Text } from "./labels";
+import { Labeller, widestLabel } from "./labeller";
+import type { Label } from "./labels";
 import { cellOf, layOut, openLength, type Layout, type Mark, type Pile } from "./marks";
 import { Extent, type Scale } from "./scale";
 import type { Store } from "./store";
@@ -13,7 +14,6 @@ import type { Words } from "./words";
 
 export interface Target { event: Event | null; pile: Pile | null }
 
-const widestLabel = 216; // pixels
 const edge = 20; // pixels kept free beside the first and last mark
 const reach = 16; // pixels from a mark within which it is meant
 const closest = 90; // pixels a day, as near as zooming goes
@@ -29,8 +29,7 @@ export class Line {
   private frame: Frame;
   private layout: Layout = { dots: [], bars: [], piles: [] };
   private labels: Label<Mark | Pile>[] = [];
-  private labelled = new Set<Event>();
-  private readonly texts = new Map<Event, Text>();
+  private readonly labeller = new Labeller();
   private readonly drawing: Drawing;
   private readonly nearest: number;
   private queued = false;
@@ -63,13 +62,13 @@ export class Line {
     const whole = this.isWhole();
     const [begin, end] = this.days();
     this.frame = this.measure();
-    this.texts.clear();
+    this.relabel();
     if (whole) this.fit(); else this.lookAt(begin, end);
   }
 
   /** Draws anew what the store has to show; afresh where it shows other events. */
   update(afresh: boolean): void {
-    if (afresh) this.labelled.clear();
+    if (afresh) this.relabel();
     this.queue();
   }
 
@@ -87,7 +86,7 @@ export class Line {
 
   /** Factor > 1 comes nearer; what is at x stays there. */
   zoom(factor: number, x = this.focusX()): void {
-    if (factor < 1) this.labelled.clear();
+    this.labeller.recede(factor < 1);
     const day = this.scale.day(this.view.place(x));
     this.setDensity(this.view.density * factor);
     const left = this.scale.place(day) - x / this.view.density;
@@ -97,7 +96,7 @@ export class Line {
   pan(pixels: number): void { this.look(this.view.pan(pixels).left); }
 
   fit(): void {
-    this.labelled.clear();
+    this.relabel();
     this.setDensity(0);
     this.look(this.scale.from - edge / this.view.density);
   }
@@ -117,8 +116,8 @@ export class Line {
   /** What is meant by a place on the drawing: a label, a pile, else the nearest mark. */
   at(x: number, y: number): Event | Pile | null {
     for (const l of this.labels) {
-      const top = this.frame.zone - l.bottom - l.text.height;
-      if (x >= l.x - 4 && x <= l.x + l.text.width && y >= top - 2 && y <= top + l.text.height + 2) {
+      const top = this.frame.floor - l.bottom - l.text.height;
+      if (x >= l.from - 4 && x <= l.to + 4 && y >= top - 2 && y <= top + l.text.height + 2) {
         return "events" in l.item ? l.item : l.item.event;
       }
     }
@@ -205,10 +204,22 @@ export class Line {
     const slim = zone < 60;
     const axis = slim ? 36 : zone + 54;
     return {
-      width, height, axis, zone: slim ? 0 : zone, mirrored: this.mirrored,
+      width, height, axis, zone: slim ? 0 : zone, floor: zone, mirrored: this.mirrored,
       dot: slim ? 3.5 : 4.5, step: slim ? 9 : 12, barTop: axis + (slim ? 6 : 8), barStep: slim ? 6 : 10,
       tickTop: height - (slim ? 17 : 33), crease: slim ? 15 : 46,
     };
+  }
+
+  private relabel(): void {
+    this.labeller.reset();
+    this.labels = [];
+  }
+
+  /** What labels stand on: a little above the marks. */
+  private floor(): number {
+    if (this.layout.piles.length) return this.frame.zone;
+    const rows = this.layout.dots.reduce((most, m) => Math.max(most, m.row), 0);
+    return Math.max(this.frame.zone, this.frame.axis - rows * this.frame.step - this.frame.dot - 12);
   }
 
   private queue(): void {
@@ -227,7 +238,8 @@ export class Line {
     const day = (x: number) => scale.day(view.place(x));
     const { events, rest } = this.store.window(day(-openLength), day(frame.width + openLength), cellOf(view).days);
     this.layout = layOut(events, rest, scale, view, room);
-    this.labels = frame.zone ? this.chooseLabels() : [];
+    frame.floor = Math.min(this.labels.length ? frame.floor : Infinity, this.floor());
+    this.labels = frame.zone ? this.labeller.choose(this.layout, frame, view.density, this.current) : [];
     const ticks = ticksOf(scale, view, this.words);
     const scene: Scene = { scale, view, ticks, layout: this.layout, labels: this.labels, current: this.current, hover: this.hover };
     this.drawing.draw(scene, frame);
@@ -235,46 +247,4 @@ export class Line {
     const piled = this.layout.piles.reduce((n, p) => n + p.count, 0);
     this.drawn(this.labels.length, marks + piled);
   }
-
-  private chooseLabels(): Label<Mark | Pile>[] {
-    const candidates: Candidate<Mark | Pile>[] = [];
-    for (const mark of [...this.layout.dots, ...this.layout.bars]) {
-      if (mark.x < 0) continue;
-      candidates.push({ item: mark, x: mark.x, text: this.textOf(mark.event), priority: this.priority(mark.event) });
-    }
-    for (const p of this.layout.piles) {
-      if (p.top) candidates.push({ item: p, x: (p.from + p.to) / 2, text: this.textOf(p.top), priority: p.top.weight + p.share / 2 });
-    }
-    const labels = placeLabels(candidates, this.frame.width, this.frame.zone);
-    this.labelled = new Set(labels.flatMap((l) => ("events" in l.item ? [] : [l.item.event])));
-    return labels;
-  }
-
-  /** The selected first, then what was labelled already, so that coming nearer only adds. */
-  private priority(event: Event): number {
-    if (event === this.current) return 9;
-    const spread = (event.n * 0.618) % 1; // of equals, some here and some there
-    return event.weight + spread / 1000 + (this.labelled.has(event) ? 2 : 0);
-  }
-
-  private textOf(event: Event): Text {
-    let text = this.texts.get(event);
-    if (!text) {
-      const widest = Math.min(widestLabel, this.frame.width / 3);
-      const lines = breakLines(event.title, (t) => measureText(t, titleFont), widest);
-      const width = Math.max(measureText(event.date, dateFont), ...lines.map((l) => measureText(l, titleFont)));
-      text = { lines, width: width + poleGap, height: labelHeight(lines.length) };
-      this.texts.set(event, text);
-    }
-    return text;
-  }
-}
-
-const titleFont = "500 13.5px ";
-const dateFont = "700 12px ";
-const canvas = document.createElement("canvas").getContext("2d")!;
-
-function measureText(text: string, font: string): number {
-  canvas.font = font + getComputedStyle(document.documentElement).fontFamily;
-  return canvas.measureText(text).width;
 }

@@ -81,6 +81,7 @@ class Timeline {
     for (const readers of ["wheel", "touchmove"]) {
       window.addEventListener(readers, () => { this.scrolling = 0; }, { passive: true });
     }
+    new IntersectionObserver(([zone]) => this.section.classList.toggle("stuck", !zone.isIntersecting)).observe(find(".zone"));
     new ResizeObserver(() => {
       this.line.resize();
       this.strip.draw();

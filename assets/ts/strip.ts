@@ -8,8 +8,9 @@ import { ticksOf } from "./ticks";
 import { View } from "./view";
 import type { Words } from "./words";
 
-const bin = 3; // pixels
-const grip = 10; // pixels about an edge that take hold of it
+const bin = 4; // pixels
+const foot = 15; // pixels below the bars, for names
+const near = 14; // pixels about an edge that take hold of it
 
 export class Strip {
   private readonly begin: number;
@@ -45,7 +46,6 @@ export class Strip {
     const some = this.store.shown < this.store.total;
     const shape = (counts: readonly number[], name: string) => make("path", { class: name, d: this.outline(counts, most, height) });
     fill(this.ground, [
-      make("rect", { class: "strip-ground", width: this.width, height }),
       shape(all, some ? "strip-density faint" : "strip-density"),
       ...(some ? [shape(shown, "strip-density")] : []),
       ...this.names(),
@@ -53,31 +53,33 @@ export class Strip {
   }
 
   private names(): Node[] {
+    const y = this.svg.clientHeight - foot;
     const scale = new Scale([{ begin: this.begin, end: this.end, from: this.begin, to: this.end, silent: 0 }]);
     const { years, ticks, eras } = ticksOf(scale, new View(this.begin, this.end, this.width), this.words);
     return (years ? ticks : eras).flatMap((t) => {
       const x = this.mirrored ? this.width - t.x : t.x;
       return [
-        make("path", { class: "tick", d: `M${x.toFixed(1)} 0v5` }),
-        make("text", { class: "strip-name", x: this.mirrored ? x - 4 : x + 4, y: 11 }, t.name),
+        make("path", { class: "tick", d: `M${x.toFixed(1)} ${y}v6` }),
+        make("text", { class: "strip-name", x: this.mirrored ? x - 4 : x + 4, y: y + 12 }, t.name),
       ];
     });
   }
 
   drawWindow(begin: number, end: number): void {
-    const height = this.ground.childElementCount ? this.svg.clientHeight : 0;
-    if (!height) return;
-    this.left = Math.max(this.x(begin), 1);
-    this.right = Math.min(this.x(end), this.width - 1);
+    const height = this.ground.childElementCount ? this.svg.clientHeight - foot : 0;
+    if (height <= 0) return;
+    this.left = Math.max(this.x(begin), 4);
+    this.right = Math.min(this.x(end), this.width - 4);
     if (this.right - this.left < 4) this.right = this.left + 4;
     const rect = (from: number, to: number, name: string, y = 0, h = height) =>
       make("rect", { class: name, x: this.mirrored ? this.width - to : from, y, width: Math.max(to - from, 0), height: h });
+    const grip = (x: number) => rect(x - 4, x + 4, "strip-handle", height / 2 - 9, 18);
     fill(this.frame, [
       rect(0, this.left, "strip-shade"),
       rect(this.right, this.width, "strip-shade"),
-      rect(this.left, this.right, "strip-window", 1, height - 2),
-      rect(this.left - 3, this.left + 3, "strip-handle", height / 2 - 8, 16),
-      rect(this.right - 3, this.right + 3, "strip-handle", height / 2 - 8, 16),
+      rect(this.left, this.right, "strip-window", 0.5, height - 0.5),
+      grip(this.left),
+      grip(this.right),
     ]);
   }
 
@@ -85,11 +87,12 @@ export class Strip {
   private day(x: number): number { return this.begin + (x / this.width) * (this.end - this.begin); }
 
   private outline(counts: readonly number[], most: number, height: number): string {
+    const y = height - foot;
     return counts.map((n, i) => {
       if (!n) return "";
-      const h = Math.max(3, Math.sqrt(n / most) * (height - 14));
+      const h = Math.max(2, Math.sqrt(n / most) * (y - 5));
       const x = this.mirrored ? this.width - (i + 1) * bin : i * bin;
-      return `M${x} ${height}v${-h.toFixed(1)}h${bin - 0.5}V${height}z`;
+      return `M${x} ${y}v${-h.toFixed(1)}h${bin - 1}V${y}z`;
     }).join("");
   }
 
@@ -105,8 +108,8 @@ export class Strip {
       const x = at(e);
       this.svg.setPointerCapture(e.pointerId);
       last = x;
-      if (Math.abs(x - this.left) < grip) hold = "left";
-      else if (Math.abs(x - this.right) < grip) hold = "right";
+      if (Math.abs(x - this.left) < near) hold = "left";
+      else if (Math.abs(x - this.right) < near) hold = "right";
       else {
         hold = "both";
         const half = (this.right - this.left) / 2;

@@ -13,7 +13,6 @@ const samples = [0, 1, 2, 3, 5, 11, 20, 100];
 
 export class Words {
   private readonly months: string[];
-  private readonly units = new Map<string, Intl.NumberFormat>();
   private readonly locale: string;
 
   private readonly plural: Intl.PluralRules;
@@ -95,11 +94,6 @@ export class Words {
   }
 
   private unit(n: number, unit: string): string {
-    let format = this.units.get(unit);
-    if (!format) {
-      format = new Intl.NumberFormat(this.locale, { style: "unit", unit, unitDisplay: "long" });
-      this.units.set(unit, format);
-    }
-    return format.format(n);
+    return new Intl.NumberFormat(this.locale, { style: "unit", unit, unitDisplay: "long" }).format(n);
   }
 }

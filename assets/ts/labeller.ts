@@ -1,0 +1,78 @@
+// Which labels the line shows. While the reader comes nearer or moves along,
+// what was shown stays where it was and others join it; only at another level of
+// the calendar do they settle anew, and even then none is lost on the way in.
+
+import { poleGap, labelHeight, type Frame } from "./draw";
+import type { Event } from "./event";
+import { breakLines, type Text } from "./lines";
+import { keepLabels, placeLabels, type Candidate, type Label } from "./labels";
+import type { Layout, Mark, Pile } from "./marks";
+import { levelAt } from "./ticks";
+
+export const widestLabel = 236; // pixels
+
+export class Labeller {
+  private labels: Label<Mark | Pile>[] = [];
+  private level: unknown = null;
+  private receding = false;
+  private readonly texts = new Map<Event, Text[]>();
+
+  /** Says that the reader goes further off: from the next level on, what was shown has no right to stay. */
+  recede(away: boolean): void { this.receding = away; }
+
+  /** Forgets what was shown: the next frame's labels are chosen on their merits. */
+  reset(): void {
+    this.labels = [];
+    this.level = null;
+    this.texts.clear();
+  }
+
+  choose(layout: Layout, frame: Frame, density: number, current: Event | null): Label<Mark | Pile>[] {
+    const level = levelAt(density);
+    const shown = new Set(this.receding && level !== this.level ? [] : this.labels.map((l) => l.key));
+    const priority = (key: unknown, own: number) => own + (shown.has(key) ? 2 : 0) + (key === current ? 9 : 0);
+    const candidates: Candidate<Mark | Pile>[] = [...layout.dots, ...layout.bars].map((mark) => ({
+      item: mark, key: mark.event, x: mark.x, texts: this.textsOf(mark.event, frame),
+      priority: priority(mark.event, mark.event.weight + spread(mark.event) / 1000),
+    }));
+    for (const p of layout.piles) {
+      if (!p.top) continue;
+      candidates.push({
+        item: p, key: p.begin, x: (p.from + p.to) / 2, texts: this.textsOf(p.top, frame),
+        priority: priority(p.begin, p.top.weight + p.share / 2),
+      });
+    }
+    const kept = keepLabels(this.labels, candidates, frame.width, frame.floor);
+    const settled = level === this.level ? null : placeLabels(candidates, frame.width, frame.floor);
+    this.level = level;
+    return this.labels = settled && (this.receding || settled.length >= kept.length) ? settled : kept;
+  }
+
+  private textsOf(event: Event, frame: Frame): Text[] {
+    let texts = this.texts.get(event);
+    if (!texts) {
+      const widest = Math.min(widestLabel, frame.width / 3);
+      const measure = (t: string) => widthOf(t, titleFont);
+      const least = breakLines(event.title, measure, widest).length;
+      texts = [0, 1, 2].map((more) => breakLines(event.title, measure, widest, least + more)).map((lines) => ({
+        lines,
+        width: Math.max(widthOf(event.date, dateFont), ...lines.map(measure)) + poleGap,
+        height: labelHeight(lines.length),
+      })).filter((text, i, all) => !i || text.width < all[i - 1].width);
+      this.texts.set(event, texts);
+    }
+    return texts;
+  }
+}
+
+/** Of equals, some here and some there. */
+const spread = (e: Event) => (e.n * 0.618) % 1;
+
+const titleFont = "500 13.5px ";
+const dateFont = "700 12px ";
+const canvas = document.createElement("canvas").getContext("2d")!;
+
+function widthOf(text: string, font: string): number {
+  canvas.font = font + getComputedStyle(document.documentElement).fontFamily;
+  return canvas.measureText(text).width;
+}
