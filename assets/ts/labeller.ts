@@ -16,6 +16,8 @@ export class Labeller {
   private level: unknown = null;
   private receding = false;
   private readonly texts = new Map<Event, Text[]>();
+  private readonly titleWidth = ruler(titleFont);
+  private readonly dateWidth = ruler(dateFont);
 
   /** Says that the reader goes further off: from the next level on, what was shown has no right to stay. */
   recede(away: boolean): void { this.receding = away; }
@@ -52,11 +54,10 @@ export class Labeller {
     let texts = this.texts.get(event);
     if (!texts) {
       const widest = Math.min(widestLabel, frame.width / 3);
-      const measure = (t: string) => widthOf(t, titleFont);
-      const least = breakLines(event.title, measure, widest).length;
-      texts = [0, 1, 2].map((more) => breakLines(event.title, measure, widest, least + more)).map((lines) => ({
+      const least = breakLines(event.title, this.titleWidth, widest).length;
+      texts = [0, 1, 2].map((more) => breakLines(event.title, this.titleWidth, widest, least + more)).map((lines) => ({
         lines,
-        width: Math.max(widthOf(event.date, dateFont), ...lines.map(measure)) + poleGap,
+        width: Math.max(this.dateWidth(event.date), ...lines.map(this.titleWidth)) + poleGap,
         height: labelHeight(lines.length),
       })).filter((text, i, all) => !i || text.width < all[i - 1].width);
       this.texts.set(event, texts);
@@ -70,9 +71,10 @@ const spread = (e: Event) => (e.n * 0.618) % 1;
 
 const titleFont = "500 13.5px ";
 const dateFont = "700 12px ";
-const canvas = document.createElement("canvas").getContext("2d")!;
 
-function widthOf(text: string, font: string): number {
+/** Measures words in a font of a weight and size; the family is the page's. */
+function ruler(font: string): (words: string) => number {
+  const canvas = document.createElement("canvas").getContext("2d")!;
   canvas.font = font + getComputedStyle(document.documentElement).fontFamily;
-  return canvas.measureText(text).width;
+  return (words) => canvas.measureText(words).width;
 }

@@ -294,4 +294,5 @@ class Timeline {
   }
 }
 
-if (document.querySelector(".line")) new Timeline();
+// What is to be read is on the screen before the line is drawn.
+if (document.querySelector(".line")) requestAnimationFrame(() => setTimeout(() => new Timeline()));
