@@ -18,10 +18,28 @@ export interface Density { all: number[]; shown: number[] }
 export interface Silences { gaps: Stretch[]; usual: number }
 
 /** What is chosen in a facet is any of its values; an event has to fit every facet. */
-export interface Filter { search: string; chosen: Readonly<Record<string, readonly string[]>> }
+export interface Filter {
+  search: string;
+  chosen: Readonly<Record<string, readonly string[]>>;
+
+  /** Days, NaN where open: what ended before begin or began at end or later is left out. */
+  begin: number;
+  end: number;
+
+  /** A day, NaN for any: what no source published by its end tells of is left out. */
+  known: number;
+}
 
 /** A value of a facet: count is what choosing it alone would show, of is all there is. */
-export interface Value { key: string; name: string; count: number; of: number }
+export interface Value {
+  key: string;
+  name: string;
+  count: number;
+  of: number;
+
+  /** Of a source: the last day on which it may have been published; null where nothing is known of that. */
+  published?: number | null;
+}
 
 /** kind, source (keys are ids), people, organisations, places, tags: those that have values, most events first. */
 export interface Facet { name: string; values: Value[] }
@@ -30,6 +48,9 @@ export interface Store {
   /** How many events there are, and how many the filter lets through. */
   readonly total: number;
   readonly shown: number;
+
+  /** How many more it would let through if known were NaN. */
+  readonly later: number;
 
   /** The days from the first to the last event. */
   readonly extent: Stretch;
@@ -48,6 +69,9 @@ export interface Store {
   /** Shows what a filter lets through; progress is told, from 0 to 1. A later filter ends an earlier one, which gives false. */
   filter(filter: Filter, progress: (share: number) => void): Promise<boolean>;
   facets(): Promise<Facet[]>;
+
+  /** The keys that an event has in a facet; none before facets() was there. */
+  keys(event: Event, facet: string): readonly string[];
 
   /** The place of an event among those shown, from 0; -1 where it is none of them. */
   rank(event: Event): number;
