@@ -113,6 +113,9 @@ func (a *analysis) reported(k int, deictic bool) bool {
 	done := a.done(k)
 	switch a.person(k) {
 	case third:
+		if deictic && a.groups[s.verb].tense != past && a.ours(s) {
+			return false // "Keller is joining us tonight"
+		}
 		return (done || !deictic && a.happens(k)) && !(deictic && a.addresses())
 	case someone:
 		return done && !a.addresses()
@@ -120,6 +123,16 @@ func (a *analysis) reported(k int, deictic bool) bool {
 		return !deictic && (done && a.groups[s.verb].tense != future || a.groups[s.verb].tense == past && !a.thinks(k))
 	}
 	return a.tokens[s.subject.first].Is("it") && a.groups[s.verb].passive && a.groups[s.verb].tense == past && !a.reports(k)
+}
+
+// ours reports whether a clause has who speaks in it: "joins us".
+func (a *analysis) ours(s segment) bool {
+	for i := s.first; i < s.last; i++ {
+		if a.tokens[i].Is("we", "us", "our") && a.tokens[i].Text != "US" {
+			return true
+		}
+	}
+	return false
 }
 
 // thinks reports whether the verb of segment k is one of thinking.
@@ -150,7 +163,7 @@ func (a *analysis) accounts(k int, deictic, own bool) bool {
 		if own {
 			return a.done(k)
 		}
-		return done && a.groups[s.verb].tense != future && (a.independent(k) || s.mark == markComplement)
+		return done && a.groups[s.verb].tense == past && (a.independent(k) || s.mark == markComplement)
 	case jointly, second:
 		return own && a.done(k)
 	}

@@ -132,6 +132,12 @@ func (x *extractor) factsOf(sentence int, passage timeline.Span, first, last int
 
 // factsIn takes the mentions of a piece of a passage to its clauses.
 func (x *extractor) factsIn(sentence int, passage, piece timeline.Span, first, last int) []fact {
+	if boxed(x.doc.Text, piece) {
+		for i := first; i < last; i++ {
+			x.pass(i, passedBox)
+		}
+		return nil
+	}
 	passage, a, ok := x.whole(sentence, passage, piece)
 	if !ok {
 		for i := first; i < last; i++ {
@@ -177,6 +183,9 @@ func (x *extractor) happened(f *fact, first, last int) bool {
 	reason := x.place(f)
 	if reason == "" && a.clock(f.segment, a.tokensOf(m.Outer)) {
 		reason = passedClock
+	}
+	if reason == "" {
+		reason = x.unclaimed(f)
 	}
 	if reason == "" {
 		reason = x.talk(f)

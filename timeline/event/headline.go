@@ -1,6 +1,7 @@
 package event
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,6 +14,9 @@ import (
 // begins with: a word is written large behind them as only the first of a
 // sentence is.
 func (x *extractor) headlines(sentence int, s string) []int {
+	if years := yearsIn(s); years != nil {
+		return years
+	}
 	var tokens []words.Token
 	var out []int
 	from := 0
@@ -30,6 +34,25 @@ func (x *extractor) headlines(sentence int, s string) []int {
 		if count(s[from:i]) >= minHeadline && count(s[i:]) > minStory && x.startsStory(sentence, tokens, i) {
 			out, from = append(out, i), i
 		}
+	}
+	return out
+}
+
+// labelledYear is a year that leads an item of a chronology.
+var labelledYear = regexp.MustCompile(`\s((?:1\d|20)\d\d):\s\p{Lu}`)
+
+// yearsIn are the beginnings of the items of a chronology that stands in one
+// line: "1920: The war ends 1931: The bridge opens 1939: …".
+func yearsIn(s string) []int {
+	if strings.Count(s, ": ") < 3 {
+		return nil
+	}
+	var out []int
+	for _, at := range labelledYear.FindAllStringSubmatchIndex(s, -1) {
+		out = append(out, at[2])
+	}
+	if len(out) < 2 {
+		return nil
 	}
 	return out
 }
@@ -57,6 +80,9 @@ func (x *extractor) startsStory(sentence int, tokens []words.Token, at int) bool
 	}
 	if openers[t.Lower] {
 		return !before.Capital() || strongOpener(t, next)
+	}
+	if after := tokens[i+2]; !before.Capital() && len(next.Text) > 3 && (words.Role(next.Lower) || persons[next.Lower]) && after.Capital() && !agent(before.Lower) {
+		return true // "… death | Pop star Michael …"
 	}
 	return sentence < maxHeaded && !before.Capital() && x.onlyHere(t) && !agent(before.Lower) && next.Word() && x.lowerCase(t.Lower)
 }
@@ -144,7 +170,7 @@ func strongOpener(t, next words.Token) bool {
 	case "the", "it", "he", "she", "they", "this", "however", "but", "their", "his", "her":
 		return !next.Capital()
 	case "in", "on", "at":
-		return next.Is("the", "a", "an", "his", "her", "its", "their", "other", "another", "some", "many", "addition", "recent", "what", "one", "two")
+		return next.Text[0] >= '0' && next.Text[0] <= '9' || next.Is("the", "a", "an", "his", "her", "its", "their", "other", "another", "some", "many", "addition", "recent", "what", "one", "two")
 	}
 	return false
 }

@@ -84,7 +84,7 @@ func (a *analysis) leftEdge(i int) int {
 
 // complement goes on over "of …" and a place after a happening's noun.
 func (a *analysis) complement(i int) int {
-	for i+1 < len(a.tokens) && a.tokens[i].Is("of", "in", "on", "against", "between", "with") {
+	for i+1 < len(a.tokens) && (a.tokens[i].Is("of", "in", "on", "against", "between", "with") || a.tokens[i].Is("at", "near", "outside", "through", "over", "for") && strings.HasPrefix(a.tokens[i+1].Tag, "NNP")) {
 		k := i + 1
 		for k < len(a.tokens) && (nominal(a.tokens[k]) || a.tokens[k].Is("and") && k > i+1 && k+1 < len(a.tokens) && nominal(a.tokens[k+1])) && !a.dated[k] {
 			k++

@@ -42,6 +42,10 @@ const (
 	passedTalk        = "said to who listens or reads, as people talk; it reports nothing that was done"
 	passedPosts       = "in readers' comments"
 	passedShouted     = "in capital letters, as posts and labels are"
+	passedSubject     = "what the sentence says something of, not when something happened"
+	passedVague       = "alludes to a happening without saying what it was"
+	passedUnreal      = "what would have been, not what was"
+	passedBox         = "in a box of facts, not in a sentence"
 	passedNoClause    = "in no clause that tells a happening"
 )
 

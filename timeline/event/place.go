@@ -25,11 +25,17 @@ func (x *extractor) place(f *fact) (passed string) {
 		return reason
 	}
 	f.segment = a.clauseOf(at.first)
+	if f.segment >= 0 {
+		f.segment = a.cleft(f.segment, at)
+	}
 	if x.captions(f, outer) {
 		return passedCaption
 	}
 	if noun, is, ok := a.modified(at, outer); is {
 		f.noun = noun
+		if ok && deictic(m) && a.bareHappening(noun, at) {
+			return x.toldOf(f)
+		}
 		return reasonUnless(ok && a.speech[at.first] < 0, passedNoun)
 	}
 	if a.tokens[outer.first].Is("of") && outer.first > 0 && !a.byWriting(outer.first) {
@@ -60,6 +66,8 @@ func (x *extractor) noTime(f *fact, at, outer stretch) string {
 		return passedComparison
 	case a.inName(at, outer):
 		return passedName
+	case x.clockYear(a, x.mentions[f.mention], at):
+		return passedClock
 	case x.inAddress(x.mentions[f.mention].Span):
 		return passedAddress
 	case a.inAside(at) && !x.closes(f, at):
@@ -198,8 +206,14 @@ func (a *analysis) tells(m dates.Mention) bool {
 // compares reports whether a date only measures something against its time:
 // "the worst since 1998", "than in May", "compared with last year".
 func (a *analysis) compares(outer stretch) bool {
-	for i := outer.first - 1; i >= 0 && a.tokens[i].Tag != "," && a.tokens[i].Tag != ":"; i-- {
+	if outer.last < len(a.tokens) && a.tokens[outer.last].Is("levels", "level", "figures", "prices", "terms", "dollars") {
+		return true // "from 2007 levels"
+	}
+	for i := outer.first - 1; i >= 0 && a.tokens[i].Tag != ":"; i-- {
 		t := a.tokens[i]
+		if t.Tag == "," && !a.counted(i) {
+			break
+		}
 		switch {
 		case t.Is("than") && i+1 < len(a.tokens) && a.tokens[i+1].Tag != "CD":
 			return true
@@ -219,6 +233,12 @@ func (a *analysis) compares(outer stretch) bool {
 		}
 	}
 	return false
+}
+
+// counted reports whether the comma at token i stands in a list of figures and
+// their years: "compared with 205 in 2003, 150 in 2002".
+func (a *analysis) counted(i int) bool {
+	return i > 0 && i+1 < len(a.tokens) && a.dated[i-1] && (a.tokens[i+1].Tag == "CD" || a.tokens[i+1].Tag == "$" || a.tokens[i+1].Tag == "CC")
 }
 
 // inName reports whether a bare year or day word belongs to what it follows:

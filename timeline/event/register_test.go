@@ -66,3 +66,35 @@ func fates(t *testing.T, name, text string) string {
 	}
 	return strings.Join(out, "\n")
 }
+
+// TestClaims reads sentences whose dates are the time of what they tell, or are
+// not.
+func TestClaims(t *testing.T) {
+	const path = "testdata/claims.txt"
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	date := "none"
+	var out []string
+	for block := range strings.SplitSeq(strings.TrimSpace(string(data)), "\n\n") {
+		text, want, _ := strings.Cut(block, "\n")
+		if ref, ok := strings.CutPrefix(text, "ref "); ok {
+			date = ref
+		}
+		if strings.HasPrefix(text, "ref ") || strings.HasPrefix(text, "#") {
+			out = append(out, block)
+			continue
+		}
+		got := fates(t, "a.txt "+date, text)
+		out = append(out, text+"\n"+got)
+		if d := cmp.Diff(want, got); d != "" && !*update {
+			t.Errorf("%s (-want +got)\n%s", text, d)
+		}
+	}
+	if *update {
+		if err := os.WriteFile(path, []byte(strings.Join(out, "\n\n")+"\n"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

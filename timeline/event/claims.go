@@ -1,0 +1,225 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/dates"
+	"dateline/timeline/edtf"
+	"dateline/timeline/words"
+)
+
+// A date can stand in a clause and not be its time. Here is what keeps it from
+// that by the clause's verb and by what the date is in it.
+
+// unclaimed is why the clause of a fact is not what happened at its date, ""
+// where it may be.
+func (x *extractor) unclaimed(f *fact) string {
+	a, m := f.analysis, x.mentions[f.mention]
+	at := a.tokensOf(m.Span)
+	if f.entry || at.empty() || !f.noun.empty() || f.segment < 0 {
+		return ""
+	}
+	s := a.segments[f.segment]
+	if s.verb < 0 {
+		return reasonUnless(!x.register().live || a.participleLed(f.segment) || s.mark == markSpeech || a.speech[at.first] >= 0 || a.phrase(true), passedNoClause)
+	}
+	g := a.groups[s.verb]
+	switch {
+	case a.predicates(at, g):
+		return passedSubject
+	case a.nowadays(at, g):
+		return passedNow
+	case x.looksOn(m, g, a):
+		return passedCaption
+	case a.provided(f.segment):
+		return passedCondition
+	case a.counterfactual(f.segment):
+		return passedUnreal
+	}
+	return ""
+}
+
+// predicates reports whether a date is what its clause says something of: "Friday
+// is a work day", "2005 was not 1945", "2010 has been a deadly year".
+func (a *analysis) predicates(at stretch, g group) bool {
+	if words.Lemma(a.tokens[g.main].Lower) == "be" && g.last == at.first && g.first > 0 && (a.dated[g.first-1] || a.tokens[g.first-1].Tag == "CD") && !g.passive {
+		return true // "2005 was not 1945"
+	}
+	if words.Lemma(a.tokens[g.main].Lower) != "be" || g.passive || at.last != g.first && skipAdverbs(a.tokens, at.last) != g.first || at.first > 0 && a.tokens[at.first-1].Tag == "IN" && !a.tokens[at.first-1].Is("that", "because", "so", "as") {
+		return false
+	}
+	if g.tense == present || g.negated {
+		return true
+	}
+	i := g.last
+	if i >= len(a.tokens) || !a.tokens[i].Is("a", "an") {
+		return false
+	}
+	for ; i < len(a.tokens) && nominal(a.tokens[i]); i++ {
+		if a.tokens[i].Is("day", "week", "month", "year", "night", "morning", "time") {
+			return true
+		}
+	}
+	return false
+}
+
+// nowadays reports whether "today" only means these days, as it does beside a
+// verb that tells how things are.
+func (a *analysis) nowadays(at stretch, g group) bool {
+	if at.last-at.first != 1 || !a.tokens[at.first].Is("today") || g.tense != present || g.passive || g.main != g.first {
+		return false
+	}
+	switch lemma := words.Lemma(a.tokens[g.main].Lower); lemma {
+	case "be":
+		return g.last < len(a.tokens) && !strings.HasPrefix(a.tokens[g.last].Tag, "VB") && !a.dated[g.last]
+	case "have", "see", "know", "want", "seem", "look", "feel", "need", "live", "remain", "mean", "understand", "like", "love", "hate", "believe", "think", "own", "belong", "depend", "consist", "include", "contain", "exist", "lack", "tend":
+		return true
+	}
+	return false
+}
+
+// looksOn reports whether a clause describes what a picture of that day shows:
+// in the present, somebody holds, stands, looks.
+func (x *extractor) looksOn(m dates.Mention, g group, a *analysis) bool {
+	if g.tense != present || g.negated || x.published(m) || m.When.Precision() < edtf.PrecisionDay || a.start() >= g.first {
+		return false
+	}
+	if first := a.tokens[a.start()]; !first.Is("a", "an", "some", "two", "three") && first.Tag != "NNS" && first.Tag != "JJ" {
+		return false
+	}
+	for _, t := range a.tokens[a.start():g.first] {
+		if t.Tag == "PRP" || t.Tag == "WP" || t.Tag == "IN" && t.Is("that", "when", "if", "because") {
+			return false
+		}
+	}
+	return poses[words.Lemma(a.tokens[g.main].Lower)]
+}
+
+// poses are verbs for what people are seen doing in pictures.
+var poses = lemmas(`hold stand pose look wave sit smile wear gesture display watch listen walk pray hug embrace carry cheer shout chant light view
+	stare kneel lie lean point laugh cry weep react`)
+
+// provided reports whether segment k is a condition that other words than "if"
+// make: "provided that", "as long as", "in case".
+func (a *analysis) provided(k int) bool {
+	s := a.segments[k]
+	for i := s.first; i >= 0 && i > s.first-3; i-- {
+		switch t := a.tokens[i]; {
+		case t.Is("provided", "providing", "supposing", "assuming", "lest") && i+1 < len(a.tokens) && (a.tokens[i+1].Is("that") || a.startsNoun(i+1)) && i >= s.first-1:
+			return !a.startsNoun(max(i-1, 0)) || i == 0 || a.tokens[i-1].Tag == ","
+		case t.Is("case") && i > 0 && a.tokens[i-1].Is("in"), t.Is("long", "far") && i+1 < len(a.tokens) && a.tokens[i+1].Is("as") && i > 0 && a.tokens[i-1].Is("as"):
+			return true
+		}
+	}
+	return false
+}
+
+// counterfactual reports whether segment k tells what would have been, or hangs
+// on a clause that does, and nobody reports it.
+func (a *analysis) counterfactual(k int) bool {
+	for j, s := range a.segments {
+		if s.verb < 0 || j != k && !(a.segments[k].mark == markRelative && s.first < a.segments[k].first && j+1 == k || a.segments[k].mark == markRelative && j == k+1 && s.subject.last <= a.segments[k].first) {
+			continue
+		}
+		g := a.groups[s.verb]
+		if g.tense == modal && g.last-g.first > 1 && a.tokens[g.first].Is("would", "could", "might", "should", "'d") && s.mark != markComplement {
+			for i := g.first + 1; i < g.main; i++ {
+				if a.tokens[i].Is("have") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// cleft moves a fact from "it was Monday" to the clause that tells what happened
+// then: "… when the roof fell", "… that they signed".
+func (a *analysis) cleft(k int, at stretch) int {
+	s := a.segments[k]
+	if s.verb < 0 || !a.itself(s.subject) || words.Lemma(a.tokens[a.groups[s.verb].main].Lower) != "be" || !s.holds(at.first) || a.groups[s.verb].last > at.first || k+1 >= len(a.segments) {
+		return k
+	}
+	if n := a.segments[k+1]; n.verb >= 0 && !n.subject.empty() && n.first < len(a.tokens) && a.tokens[n.first].Is("when", "that") {
+		return k + 1
+	}
+	return k
+}
+
+// clockYear reports whether what was read as a year long ago is a time of day
+// without its colon, as the logs of police and hospitals have it: "at 1221",
+// "until 1221".
+func (x *extractor) clockYear(a *analysis, m dates.Mention, at stretch) bool {
+	t := a.tokens[at.first]
+	if at.last-at.first != 1 || len(t.Text) != 4 || !calendar(m) || t.Text[2] > '5' || t.Text[:2] > "23" || at.first == 0 {
+		return false
+	}
+	if !a.tokens[at.first-1].Is("at", "until", "till", "by", "around", "about", "from", "between", "before", "after", "was", "and") {
+		return false
+	}
+	n := 0
+	for _, o := range x.mentions {
+		day, ok := o.When.Last()
+		if !ok || day >= edtf.DayOf(1800, 1, 1) {
+			continue
+		}
+		if len(o.Text) != 4 || o.Text[2] > '5' || o.Text[:2] > "23" || strings.HasSuffix(x.doc.Text[:o.Start], " in ") {
+			return false // the document does speak of long ago
+		}
+		n++
+	}
+	return n > 1
+}
+
+// bareHappening reports whether a noun phrase says nothing but that something of
+// a kind happened: "Sunday's demonstrations", not "Sunday's march in Leeds".
+func (a *analysis) bareHappening(noun, at stretch) bool {
+	n := 0
+	for i := noun.first; i < noun.last; i++ {
+		t := a.tokens[i]
+		if at.holds(i) || t.Tag == "POS" || t.Tag == "DT" || t.Tag == "PRP$" || t.Tag == "IN" && i < at.first {
+			continue
+		}
+		n++
+	}
+	return n < 2
+}
+
+// toldOf makes of a happening that its noun does not tell enough of the clause
+// that has it as its subject, if that is over. It gives the reason where there is
+// none.
+func (x *extractor) toldOf(f *fact) string {
+	a := f.analysis
+	if f.segment < 0 || a.segments[f.segment].verb < 0 {
+		return passedNoun
+	}
+	s := a.segments[f.segment]
+	g := a.groups[s.verb]
+	if s.subject.empty() || s.subject.last != f.noun.last || s.subject.first > f.noun.first || g.tense != past && g.tense != perfect || a.reports(f.segment) {
+		return passedVague
+	}
+	f.noun = stretch{}
+	return ""
+}
+
+// boxed reports whether a piece of text is the fact box of a page, run into one
+// line: labels with what stands behind them.
+func boxed(text string, piece timeline.Span) bool {
+	n, label := 0, 0 // how many words a label has so far
+	for w := range strings.FieldsSeq(text[piece.Start:piece.End]) {
+		switch r := firstLetter(w); {
+		case strings.HasSuffix(w, ":") && r > '9' && label < 3 && (label > 0 || r >= 'A' && r <= 'Z'):
+			n++
+			label = 0
+		case r >= 'A' && r <= 'Z':
+			label = 1
+		case label > 0:
+			label++
+		}
+		if label > 3 {
+			label = 0
+		}
+	}
+	return n >= 3
+}
