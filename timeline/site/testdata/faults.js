@@ -15,15 +15,18 @@
 
   for (const e of document.querySelectorAll('body *:not(svg *, .hidden, .skip, option)')) {
     if (!shown(e)) continue
+    if (e.parentElement.closest('.wide-table')) continue
     const box = e.getBoundingClientRect()
     if (box.width && (box.right > width + 1 || box.left < -1)) faults.push(`${name(e)} reaches over the side of the page`)
     const style = getComputedStyle(e)
-    if (style.overflowX !== 'visible' && !/^(svg|select|input|textarea)$/.test(e.localName) && e.scrollWidth > e.clientWidth + 1) {
+    // What scrolls or ends in an ellipsis does so by intent.
+    if (style.overflowX === 'hidden' && style.textOverflow === 'clip' && e.scrollWidth > e.clientWidth + 1) {
       faults.push(`${name(e)} is cut off`)
     }
     // Words that stand on others: the parts of an entry, of a head, of a form.
     const next = e.nextElementSibling
-    if (next && shown(next) && style.position === 'static' && getComputedStyle(next).position === 'static' && style.display !== 'inline') {
+    const block = (s) => s.position === 'static' && s.display !== 'inline'
+    if (next && shown(next) && block(style) && block(getComputedStyle(next))) {
       const other = next.getBoundingClientRect()
       if (box.width && other.width && box.height && other.height && !beside(box, other) && !above(box, other)) faults.push(`${name(e)} lies over ${name(next)}`)
     }
