@@ -43,7 +43,11 @@ func TestBrowserLaysOutTheEdges(t *testing.T) {
 // the page.
 func (tb *tab) laidOut(what string) {
 	tb.Helper()
-	for _, fault := range tb.strings(`(` + faults + `)()`) {
+	found, err := chromedp.Run(tb.ctx, chromedp.Evaluate[[]string](`(`+faults+`)()`, chromedp.EvalAwaitPromise))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	for _, fault := range found {
 		tb.Errorf("%s: %s", what, fault)
 	}
 }

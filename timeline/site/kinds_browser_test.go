@@ -2,6 +2,7 @@ package site
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -10,10 +11,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
-
-	"github.com/chromedp/cdproto/cdp"
 )
 
 // example builds the chronology of the repository itself, in a folder of its own.
@@ -53,24 +53,33 @@ func kindsOf(t testing.TB, public string) []string {
 
 func TestBrowserShowsEveryKindOfPageWhereverItIs(t *testing.T) {
 	tb := newTab(t)
+	public := example(t)
+	for _, root := range []string{published(t, public, "/repo/"), "file://" + filepath.ToSlash(public) + "/"} {
+		for _, page := range kindsOf(t, public) {
+			what := root[:4] + ", " + page
+			tb.requests, tb.troubles = nil, nil
+			tb.do(chromedp.Navigate(root + page))
+			tb.becomes(what+": style", `document.readyState === 'complete' && getComputedStyle(document.body).marginTop === '0px'`)
+			for _, request := range tb.requests {
+				if !strings.HasPrefix(request, root) {
+					t.Errorf("%s: asked for %s", what, request)
+				}
+			}
+			for _, trouble := range tb.troubles {
+				t.Errorf("%s: %s", what, trouble)
+			}
+		}
+	}
+}
+
+func TestBrowserLaysOutEveryKindOfPage(t *testing.T) {
+	tb := newTab(t)
 	for chronology, public := range map[string]string{"example": example(t), "harbour": harbour(t, ""), "quay": quay(t, nil)} {
-		for _, root := range []string{published(t, public, "/repo/"), "file://" + filepath.ToSlash(public) + "/"} {
-			for _, page := range kindsOf(t, public) {
-				what := chronology + ", " + root[:4] + ", " + page
-				tb.requests, tb.troubles = nil, nil
-				tb.do(chromedp.EmulateViewport(1280, 800), chromedp.Navigate(root+page))
-				tb.becomes(what+": style", `document.readyState === 'complete' && getComputedStyle(document.body).marginTop === '0px'`)
-				tb.laidOut(what + ", at a desk")
-				tb.do(chromedp.EmulateViewport(390, 844))
-				tb.laidOut(what + ", on a phone")
-				for _, request := range tb.requests {
-					if !strings.HasPrefix(request, root) {
-						t.Errorf("%s: asked for %s", what, request)
-					}
-				}
-				for _, trouble := range tb.troubles {
-					t.Errorf("%s: %s", what, trouble)
-				}
+		for _, page := range kindsOf(t, public) {
+			tb.do(chromedp.Navigate("file://" + filepath.ToSlash(public) + "/" + page))
+			for _, width := range []int64{1280, 390} {
+				tb.do(chromedp.EmulateViewport(width, 800))
+				tb.laidOut(fmt.Sprintf("%s, %s, %d wide", chronology, page, width))
 			}
 		}
 	}

@@ -1,6 +1,8 @@
 // What is wrong with the layout of a page, in words, by the boxes of what is on
 // it: no pixel is compared, so that fonts and versions of browsers may differ.
-() => {
+async () => {
+  // A line that has to fit another window is drawn with the next frame.
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
   const faults = []
   const name = (e) => `${e.localName}.${e.getAttribute('class') ?? ''} “${(e.textContent ?? '').trim().slice(0, 24)}”`
   const shown = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true })
