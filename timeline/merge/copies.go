@@ -35,6 +35,9 @@ type teller struct {
 // same words, the one published earlier counts as the one that wrote them, else
 // the first by ID.
 func (g group) copies() (of map[*event.Proposal]string, independent int) {
+	if len(g.told) == 1 {
+		return nil, 1
+	}
 	own := make(map[string]bool)
 	of = make(map[*event.Proposal]string)
 	ps := slices.Clone(g.told)

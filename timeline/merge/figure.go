@@ -115,20 +115,39 @@ func span(ts []token, n number) number {
 
 // hedges are the words before a number that make it less exact, the longest
 // first where one ends with another.
-var hedges = []struct{ words, kind string }{
+var hedges = hedgesOf([]struct{ words, kind string }{
 	{"no fewer than", "least"}, {"no less than", "least"}, {"no more than", "most"}, {"not more than", "most"}, {"at least", "least"},
 	{"more than", "least"}, {"upwards of", "least"}, {"as many as", "most"}, {"up to", "most"}, {"at most", "most"},
 	{"fewer than", "most"}, {"less than", "most"}, {"over", "least"}, {"above", "least"}, {"under", "most"}, {"below", "most"},
 	{"an estimated", "about"}, {"close to", "about"}, {"about", "about"}, {"around", "about"}, {"some", "about"}, {"roughly", "about"},
 	{"approximately", "about"}, {"nearly", "nearly"}, {"almost", "nearly"}, {"just over", "about"}, {"just under", "nearly"}, {"estimated", "about"},
+})
+
+// hedge is what makes a number less exact: its words, and how.
+type hedge struct {
+	words []string
+	kind  string
+}
+
+// hedgesOf lists hedges by their last word, in their order.
+func hedgesOf(all []struct{ words, kind string }) map[string][]hedge {
+	m := make(map[string][]hedge)
+	for _, h := range all {
+		words := strings.Fields(h.words)
+		last := words[len(words)-1]
+		m[last] = append(m[last], hedge{words, h.kind})
+	}
+	return m
 }
 
 // hedged takes the words that hedge a number into it.
 func hedged(ts []token, n number) number {
-	for _, h := range hedges {
-		f := strings.Fields(h.words)
-		at := n.first - len(f)
-		if at < 0 || !slices.EqualFunc(f, ts[at:n.first], func(w string, t token) bool { return t.lower == w }) || ts[n.first-1].end {
+	if n.first == 0 || ts[n.first-1].end {
+		return n
+	}
+	for _, h := range hedges[ts[n.first-1].lower] {
+		at := n.first - len(h.words)
+		if at < 0 || !slices.EqualFunc(h.words, ts[at:n.first], func(w string, t token) bool { return t.lower == w }) {
 			continue
 		}
 		n.first = at

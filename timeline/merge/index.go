@@ -50,11 +50,12 @@ func newIndex(ps []*event.Proposal) *index {
 		return n
 	}
 	for i, p := range ps {
-		for _, t := range p.Terms {
-			texts[i] = append(texts[i], id(ids, t))
+		texts[i], names[i] = make([]int32, len(p.Terms)), make([]int32, len(p.Names))
+		for k, t := range p.Terms {
+			texts[i][k] = id(ids, t)
 		}
-		for _, n := range p.Names {
-			names[i] = append(names[i], id(nameIDs, n))
+		for k, n := range p.Names {
+			names[i][k] = id(nameIDs, n)
 		}
 		slices.Sort(texts[i])
 		slices.Sort(names[i])
@@ -90,7 +91,13 @@ func (x *index) weighNames(ids map[string]int32, frequency []int32) {
 
 // vector weighs sorted words by count and rarity, to length one.
 func vector(text []int32, frequency []int32, n int) []weight {
-	var v []weight
+	distinct := 0
+	for i, w := range text {
+		if i == 0 || w != text[i-1] {
+			distinct++
+		}
+	}
+	v := make([]weight, 0, distinct)
 	sum := 0.0
 	for i := 0; i < len(text); {
 		k := i
@@ -111,14 +118,14 @@ func vector(text []int32, frequency []int32, n int) []weight {
 
 // rarest are the words of v that fewest proposals have.
 func rarest(v []weight, frequency []int32) []int32 {
-	var ws []int32
+	ws := make([]int32, 0, len(v))
 	for _, w := range v {
 		if frequency[w.word] > 1 {
 			ws = append(ws, w.word)
 		}
 	}
 	slices.SortFunc(ws, func(a, b int32) int { return cmp.Or(cmp.Compare(frequency[a], frequency[b]), cmp.Compare(a, b)) })
-	return ws[:min(len(ws), keysEach)]
+	return slices.Clone(ws[:min(len(ws), keysEach)])
 }
 
 func (x *index) cosine(i, j int32) float64 {

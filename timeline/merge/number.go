@@ -26,7 +26,8 @@ func tokenize(s string) []token {
 			}
 			continue
 		}
-		end := strings.IndexAny(strings.TrimRight(f, `"'”’»`), ",;:.!?)") == len(strings.TrimRight(f, `"'”’»`))-1
+		unquoted := strings.TrimRight(f, `"'”’»`)
+		end := strings.IndexAny(unquoted, ",;:.!?)") == len(unquoted)-1
 		parts := []string{word}
 		if strings.IndexFunc(word, unicode.IsDigit) < 0 {
 			parts = strings.FieldsFunc(word, func(r rune) bool { return r == '-' || r == '‑' })
@@ -138,8 +139,11 @@ func digitsAt(ts []token, i int) (number, bool) {
 		}
 	}
 	plain := strings.ReplaceAll(text, ",", "")
+	if scale == 0 || plain == "" || plain[0] < '0' || plain[0] > '9' || strings.ContainsAny(plain, "eExXpP_") {
+		return number{}, false
+	}
 	value, err := strconv.ParseFloat(plain, 64)
-	if err != nil || scale == 0 || plain == "" || plain[0] < '0' || plain[0] > '9' || value > 1e15 || strings.ContainsAny(plain, "eExXpP_") {
+	if err != nil || value > 1e15 {
 		return number{}, false
 	}
 	n.value = value * scale

@@ -93,8 +93,8 @@ func (x *index) outcome(i, j int32) (timeline.Outcome, float64) {
 		return "", 0
 	}
 	c := x.cosine(i, j)
-	if c < alikeNamed || x.rivals(i, j) || copies(shingles(plan.Citations[0].Quote), shingles(report.Citations[0].Quote)) {
-		return "", 0 // a later edition says the same, not what came of it
+	if c < alikeNamed || x.rivals(i, j) {
+		return "", 0
 	}
 	asked := alike
 	if x.shareRareName(i, j) {
@@ -110,8 +110,8 @@ func (x *index) outcome(i, j int32) (timeline.Outcome, float64) {
 		asked = max(asked, alikeOff) // of what, the verb does not say
 	}
 	switch {
-	case c < asked:
-		return "", 0
+	case c < asked, copies(shingles(plan.Citations[0].Quote), shingles(report.Citations[0].Quote)):
+		return "", 0 // a later edition says the same, not what came of it
 	case off, report.Negated && !plan.Negated && oneAction(plan, report):
 		return timeline.OutcomeNotDone, c
 	case report.Kind != timeline.KindEvent || report.Negated != plan.Negated || clash(plan, report):

@@ -166,41 +166,54 @@ func (x *index) singular(i, j int32) int {
 	return n
 }
 
-// contrasted are words of which one excludes the others. Those of the first
-// lists do so before the same word ("first reading", "second reading"), those
-// of the last anywhere.
-var (
-	contrastedBefore = []map[string]bool{
-		set("first second third fourth fifth sixth seventh eighth ninth tenth last final"),
-		set("north northern south southern east eastern west western central"),
-		set("men's women's men’s women’s boys' girls' mens womens male female"),
-		set("gold silver bronze"), set("upper lower"), set("prime foreign defence defense interior finance health justice"),
-	}
-	contrastedAnywhere = []map[string]bool{
-		set("singles doubles"), set("semifinal semi-final quarterfinal quarter-final"), set("brother sister father mother son daughter"),
-	}
+// contrast is a list of words of which one excludes the others: before the same
+// word ("first reading", "second reading") or anywhere.
+type contrast struct {
+	name   string
+	before bool
+}
+
+// contrasted are the lists that hold a word.
+var contrasted = contrastsOf(
+	[]string{
+		"first second third fourth fifth sixth seventh eighth ninth tenth last final",
+		"north northern south southern east eastern west western central",
+		"men's women's men’s women’s boys' girls' mens womens male female",
+		"gold silver bronze", "upper lower", "prime foreign defence defense interior finance health justice",
+	},
+	[]string{
+		"singles doubles", "semifinal semi-final quarterfinal quarter-final", "brother sister father mother son daughter",
+	},
 )
+
+func contrastsOf(before, anywhere []string) map[string][]contrast {
+	m := make(map[string][]contrast)
+	for i, list := range slices.Concat(before, anywhere) {
+		for w := range strings.FieldsSeq(list) {
+			m[w] = append(m[w], contrast{string(rune('a' + i)), i < len(before)})
+		}
+	}
+	return m
+}
 
 // contrasts lists the contrasted words of a quotation under what they are said
 // of.
 func contrasts(quote string) map[string][]string {
-	out := make(map[string][]string)
+	var out map[string][]string
 	ts := tokenize(quote)
 	for i, t := range ts {
-		for k, words := range contrastedAnywhere {
-			if words[t.lower] {
-				key := string(rune('A' + k))
-				out[key] = append(out[key], t.lower)
+		for _, c := range contrasted[t.lower] {
+			key, word := c.name, t.lower
+			if c.before {
+				if i+1 == len(ts) || t.end {
+					continue
+				}
+				key, word = key+" "+words.Stem(ts[i+1].lower), strings.TrimSuffix(word, "ern")
 			}
-		}
-		if i+1 == len(ts) || t.end {
-			continue
-		}
-		for k, list := range contrastedBefore {
-			if list[t.lower] {
-				key := string(rune('a'+k)) + words.Stem(ts[i+1].lower)
-				out[key] = append(out[key], strings.TrimSuffix(t.lower, "ern"))
+			if out == nil {
+				out = make(map[string][]string)
 			}
+			out[key] = append(out[key], word)
 		}
 	}
 	return out
