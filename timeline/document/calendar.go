@@ -60,7 +60,7 @@ var dateForms = []dateForm{
 // fullDates finds the dates in s that have day, month and year, in order.
 // Numbers like 03/04/2022 are read only if dayFirst settles their order.
 func fullDates(s string, dayFirst bool) []calendarDate {
-	if len(s) > maxDateLine || !mayHoldDate(s) {
+	if len(s) > maxDateLine || !mayHoldDate(s) || countNumbers(s) < 2 {
 		return nil
 	}
 	var found []calendarDate
@@ -77,6 +77,18 @@ func fullDates(s string, dayFirst bool) []calendarDate {
 	}
 	slices.SortFunc(found, func(a, b calendarDate) int { return a.Start - b.Start })
 	return found
+}
+
+// countNumbers counts the runs of digits in s. Every form of a full date has two
+// at least.
+func countNumbers(s string) int {
+	n := 0
+	for i := range len(s) {
+		if isDigit(s[i]) && (i == 0 || !isDigit(s[i-1])) {
+			n++
+		}
+	}
+	return n
 }
 
 // mayHoldDate reports whether s has four digits in a row, or two slashes.

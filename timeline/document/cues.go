@@ -90,10 +90,15 @@ func fold(s string) string {
 	for _, r := range s {
 		switch {
 		case r >= 'a' && r <= 'z':
-			if number = false; !space {
-				b.WriteByte(byte(r))
-				continue
+			if number = false; space {
+				b.WriteByte(' ')
+				space = false
 			}
+			b.WriteByte(byte(r))
+			continue
+		case r == ' ':
+			space = b.Len() > 0
+			continue
 		case unicode.IsLetter(r) || unicode.IsMark(r) || r == '#' || r == '©':
 			number = false
 		case unicode.IsDigit(r):

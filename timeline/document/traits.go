@@ -166,12 +166,13 @@ func similar(a, b string) bool {
 
 // figures are the digits of a text, which folding does not tell apart.
 func figures(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) {
-			return r
+	var digits []rune
+	for _, r := range clip(s, maxCueText) {
+		if r < utf8.RuneSelf && isDigit(byte(r)) || r >= utf8.RuneSelf && unicode.IsDigit(r) {
+			digits = append(digits, r)
 		}
-		return -1
-	}, clip(s, maxCueText))
+	}
+	return string(digits)
 }
 
 // clip is the beginning of s, at most n bytes, cut at a character.
@@ -190,6 +191,7 @@ func countWords(s string) int {
 	n, wide, inside := 0, 0, false
 	for _, r := range s {
 		switch {
+		case r >= 'a' && r <= 'z' && inside:
 		case r >= 0x2E80 && r <= 0x9FFF:
 			wide++
 			inside = false
