@@ -31,6 +31,8 @@ const (
 	isFirstName
 	isCompound         // says something about a name: see compound
 	isArabic           // a name with its article: see arabic
+	isIrregular        // see Irregular
+	isParticiple       // see Participle
 	opensOrganisations // the first word of a known organisation's name
 	opensPlaces        // the first word of places' names that have several
 )
@@ -83,6 +85,8 @@ func newLexeme(word string) *lexeme {
 		{isFirstName, lists.firstNames[plain] || lists.firstNames[l.canonical]},
 		{isCompound, compound(l.lower)},
 		{isArabic, arabic(word)},
+		{isIrregular, Irregular(l.lower)},
+		{isParticiple, Participle(l.lower)},
 		{opensOrganisations, organisations().opens[plain]},
 		{opensPlaces, places().opens(plain + " ")},
 	} {

@@ -17,7 +17,7 @@ func mend(tokens []Token) {
 			t.Tag = "NNP"
 		case t.Tag == "DT" && !determiners[t.Lower]:
 			t.Tag = "NN"
-		case t.Tag == "NN" && i > 0 && Irregular(t.Lower) && !t.Capital() && !nounBefore(tokens[i-1]):
+		case t.Tag == "NN" && i > 0 && t.known().is(isIrregular) && !t.Capital() && !nounBefore(tokens[i-1]):
 			t.Tag = "VBD"
 		case t.Tag == "NN" && i > 0 && len(t.Lower) > 5 && strings.HasSuffix(t.Lower, "ed") && (tokens[i-1].Tag == "NN" || tokens[i-1].Tag == "NNS") && !t.Capital() &&
 			(i+1 == len(tokens) || !strings.HasPrefix(tokens[i+1].Tag, "NN")):
@@ -131,7 +131,7 @@ func mendVerb(tokens []Token, i int) {
 		return
 	}
 	last := tokens[i-1]
-	if Participle(t.Lower) && t.Tag != "JJ" && !t.Capital() && !nounBefore(last) {
+	if t.known().is(isParticiple) && t.Tag != "JJ" && !t.Capital() && !nounBefore(last) {
 		t.Tag = "VBN"
 		return
 	}
@@ -155,9 +155,9 @@ func mendVerb(tokens []Token, i int) {
 		return
 	}
 	switch aux := auxiliary(tokens, i); {
-	case t.Tag == "VBD" && aux != "" && !Irregular(t.Lower):
+	case t.Tag == "VBD" && aux != "" && !t.known().is(isIrregular):
 		t.Tag = "VBN"
-	case (t.Tag == "VBN" || t.Tag == "VB" || t.Tag == "VBP") && aux == "" && Irregular(t.Lower):
+	case (t.Tag == "VBN" || t.Tag == "VB" || t.Tag == "VBP") && aux == "" && t.known().is(isIrregular):
 		t.Tag = "VBD"
 	case t.Tag == "VBP" && (last.Tag == "MD" || last.Tag == "TO" || caused(tokens, i)):
 		t.Tag = "VB"
