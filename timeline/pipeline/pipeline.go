@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"reflect"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 
@@ -59,9 +60,11 @@ type Chronology struct {
 }
 
 // Extract reads every document and gives the events they tell. It fails only
-// when the folder itself cannot be read or ctx is cancelled. The documents are read one by one on each core, and their text is
-// let go: what is kept grows with what they tell.
+// when the folder itself cannot be read or ctx is cancelled. The documents are
+// read one by one on each core, and their text is let go: what is kept grows
+// with what they tell.
 func Extract(ctx context.Context, o Options) (*Chronology, error) {
+	defer runtime.KeepAlive(leeway())
 	folder, err := open(o.Documents)
 	if err != nil {
 		return nil, err
@@ -89,6 +92,11 @@ func Extract(ctx context.Context, o Options) (*Chronology, error) {
 	found.Uncached = uncached
 	return found, nil
 }
+
+// leeway is memory that is never touched, and so takes up none. Garbage is
+// collected whenever it is as much as what is in use, which would be every few
+// milliseconds as long as that is little.
+func leeway() []byte { return make([]byte, 32<<20) }
 
 // readings takes the documents of the folder, in their order, through the stages
 // before merge.
@@ -132,6 +140,8 @@ func assemble(readings []reading, decisions []merge.Decision, faults []error) *C
 		c.Undated = append(c.Undated, r.result.Undated...)
 		results = append(results, r.result)
 	}
+	// By now much is kept and little is garbage: more of it may not gather.
+	defer debug.SetGCPercent(debug.SetGCPercent(50))
 	events, contradictions := merge.Merge(results, decisions)
 	c.Events = append(c.Events, events...)
 	c.Problems = timeline.Sorted(append(faults, contradictions...))
