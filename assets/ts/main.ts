@@ -11,8 +11,9 @@ import type { Pile } from "./marks";
 import { PageStore } from "./page";
 import { watch } from "./pointer";
 import { termsOf } from "./search";
-import type { Filter, Store } from "./store";
+import type { Filter, Opened, Store } from "./store";
 import { Strip } from "./strip";
+import type {} from "./tiles";
 import { Words } from "./words";
 
 const find = <T extends Element>(selector: string, within: ParentNode = document): T => within.querySelector<T>(selector)!;
@@ -35,9 +36,9 @@ class Timeline {
   private writing = 0;
 
   constructor() {
-    const store = new PageStore(this.root);
-    this.store = store;
-    this.chronicle = new PageChronicle(this.root, store, this.words);
+    const opened = globalThis.dateline?.open?.(this.root, this.words) ?? openPage(this.root, this.words);
+    this.store = opened.store;
+    this.chronicle = opened.chronicle;
     this.line = new Line(this.plot, this.store, this.words, this.folded, this.mirrored, (n, all) => this.afterDrawing(n, all));
     this.strip = new Strip(find("svg.strip-drawing"), this.store, this.words, this.mirrored, (begin, end, done) => {
       this.line.lookAt(begin, end);
@@ -292,6 +293,11 @@ class Timeline {
       try { history.replaceState(null, "", location.pathname + write(state)); } catch { /* an address that may not change */ }
     }, 250);
   }
+}
+
+function openPage(root: HTMLElement, words: Words): Opened {
+  const store = new PageStore(root);
+  return { store, chronicle: new PageChronicle(root, store, words) };
 }
 
 // What is to be read is on the screen before the line is drawn.

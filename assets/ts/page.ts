@@ -1,7 +1,8 @@
 // A chronology whose events are all in the page: read from the entries of the
 // chronicle, and there without waiting.
 
-import { dated, eventOf, type Event } from "./event";
+import { readEntry, textsOf } from "./entry";
+import { dated, type Event } from "./event";
 import { gaps, type Stretch } from "./scale";
 import { folded, matches, termsOf } from "./search";
 import type { Density, Facet, Filter, Silences, Store, Value, Window } from "./store";
@@ -29,7 +30,7 @@ export class PageStore implements Store {
 
   constructor(root: HTMLElement) {
     this.elements = [...root.querySelectorAll<HTMLElement>(".event")];
-    this.events = this.elements.map(readEvent);
+    this.events = this.elements.map(readEntry);
     const sources: [string, string][] = JSON.parse(root.dataset.sources ?? "[]");
     sources.forEach(([id, name]) => this.names.set("source " + id, name));
     this.elements.forEach((element, n) => {
@@ -111,19 +112,6 @@ export class PageStore implements Store {
     return { name, values: [...values.values()].sort((a, b) => b.of - a.of) };
   }
 }
-
-function readEvent(element: HTMLElement, n: number): Event {
-  return eventOf(element.dataset, {
-    id: element.id,
-    n,
-    title: textsOf(element, ".headline")[0] ?? "",
-    date: textsOf(element, ".when")[0] ?? "",
-    told: [...new Set(textsOf(element, ".source b"))].join(", "),
-  });
-}
-
-const textsOf = (element: Element, selector: string): string[] =>
-  [...element.querySelectorAll(selector)].map((e) => e.textContent!.trim());
 
 function extentOf(stretches: readonly Stretch[]): Stretch {
   let [begin, end] = [Infinity, -Infinity];

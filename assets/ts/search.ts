@@ -3,6 +3,7 @@
 
 /** Text as it is compared: letters only distinguished by what a reader would type. */
 export function folded(text: string): string {
+  if (/^[\0-~]*$/.test(text)) return text.toLowerCase();
   return [...text].map(foldedLetter).join("");
 }
 

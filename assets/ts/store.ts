@@ -2,6 +2,7 @@
 // the page, and one that fetches them in tiles (docs/tiles.md). What is at hand is
 // given at once; what is not is counted, fetched, and told of when it is there.
 
+import type { Chronicle } from "./chronicle";
 import type { Event } from "./event";
 import type { Stretch } from "./scale";
 
@@ -88,3 +89,6 @@ export interface Store {
   /** Called when window or density have more to say. */
   changed: () => void;
 }
+
+/** A chronology that is open, with the list of its events. */
+export interface Opened { store: Store; chronicle: Chronicle }

@@ -1,0 +1,214 @@
+// A chronology in tiles: what is known is given at once, what is missing counted and
+// asked for when the view rests.
+
+import { dated, type Event } from "./event";
+import { Files, run } from "./files";
+import { Counts, type Overview } from "./overview";
+import type { Query } from "./query";
+import type { Stretch } from "./scale";
+import type { Density, Facet, Filter, Rest, Silences, Store, Window } from "./store";
+import { Tree, type Leaf, type Unit } from "./tree";
+
+const pause = 120; // milliseconds that the view has to rest before anything is fetched
+const mostUnits = 7; // in view, of which tiles are fetched
+const mostLeaves = 12; // fetched for what a filter lets through
+
+export class TiledStore implements Store {
+  readonly extent: Stretch;
+  readonly silences: Silences;
+  readonly files = new Files();
+  readonly tree: Tree;
+  changed = (): void => {};
+
+  private readonly counts: Counts;
+  private query: Query | null = null;
+  private asked = 0; // filters, so far
+  private passed: Uint32Array | null = null; // the numbers of the events that are shown; null for all
+  private timer = 0;
+  private telling = false;
+
+  constructor(private readonly overview: Overview) {
+    const stretch = ([begin, end]: [number, number]): Stretch => ({ begin, end });
+    this.extent = stretch(overview.extent);
+    this.silences = { gaps: overview.gaps.map(stretch), usual: overview.usual };
+    this.counts = new Counts(overview.counts);
+    this.tree = new Tree(this.files, overview, () => this.tell());
+  }
+
+  get total(): number { return this.overview.count; }
+  get shown(): number { return this.passed?.length ?? this.total; }
+  get hours(): boolean { return this.overview.hours; }
+
+  window(begin: number, end: number): Window {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.fetch(begin, end), pause);
+    const events: Event[] = [];
+    this.tree.known.forEach((e) => { // skips what is not known
+      if (e && dated(e) && e.begin <= end && e.end >= begin && this.shows(e.n)) events.push(e);
+    });
+    return { events, rest: this.passed ? this.restOf(this.passed, begin, end) : this.rest(begin, end) };
+  }
+
+  density(begin: number, end: number, parts: number): Density {
+    const { counts, passed } = this;
+    const all: number[] = new Array(parts).fill(0);
+    counts.spread(all, { begin, end }, (i) => counts.froms[i + 1] - counts.froms[i]);
+    if (!passed) return { all, shown: all };
+    const shown: number[] = new Array(parts).fill(0);
+    counts.spread(shown, { begin, end }, (i) => place(passed, counts.froms[i + 1]) - place(passed, counts.froms[i]));
+    return { all, shown };
+  }
+
+  async filter(filter: Filter, progress: (share: number) => void): Promise<boolean> {
+    const turn = ++this.asked;
+    if (!filter.search.trim() && !Object.values(filter.chosen).some((keys) => keys.length)) {
+      this.passed = null;
+      return true;
+    }
+    const query = await this.queried();
+    const passed = await query.filter(filter, (share) => { if (turn === this.asked) progress(share); }, () => turn !== this.asked);
+    if (turn !== this.asked || !passed) return false;
+    this.passed = passed;
+    return true;
+  }
+
+  async facets(): Promise<Facet[]> { return (await this.queried()).facets(); }
+
+  rank(event: Event): number {
+    if (!this.passed) return event.n;
+    const rank = place(this.passed, event.n);
+    return this.passed[rank] === event.n ? rank : -1;
+  }
+
+  async at(rank: number): Promise<Event | null> {
+    const n = this.passed ? this.passed[rank] : rank;
+    if (!(n >= 0 && n < this.total)) return null;
+    const leaf = await this.leafOf(n);
+    return this.tree.known[n] ?? leaf.events[n - leaf.from] ?? null;
+  }
+
+  async since(day: number): Promise<number> {
+    const leaf = await this.tree.leafSince(day);
+    const n = leaf ? leaf.from + leaf.events.findIndex((e) => e.begin >= day) : this.datedCount();
+    return this.passed ? place(this.passed, n) : n;
+  }
+
+  async find(id: string): Promise<Event | null> {
+    const leaves = await this.files.get<Record<string, string>>(`ids-${hash(id) % this.overview.ids}`).catch(() => null);
+    const name = leaves && Object.hasOwn(leaves, id) ? leaves[id] : "";
+    if (!name) return null;
+    return (await this.tree.leaf(name)).events.find((e) => e.id === id) ?? null;
+  }
+
+  /** Whether the filter lets the event of a number through. */
+  shows(n: number): boolean { return !this.passed || this.passed[place(this.passed, n)] === n; }
+
+  /** The leaf with the first event shown after a leaf, or the last before it. */
+  async beside(leaf: Leaf, by: number): Promise<Leaf | null> {
+    if (!this.passed) {
+      const name = by > 0 ? leaf.next : leaf.previous;
+      return name ? this.tree.leaf(name) : null;
+    }
+    const n = this.passed[by > 0 ? place(this.passed, leaf.from + leaf.count) : place(this.passed, leaf.from) - 1];
+    return n === undefined ? null : this.leafOf(n);
+  }
+
+  leafOf(n: number): Promise<Leaf> {
+    return this.query ? this.tree.leaf(this.query.leafOf(n)) : this.tree.leafAt(n);
+  }
+
+  private datedCount(): number { return this.counts.froms[this.counts.froms.length - 1]; }
+
+  /** What is not known of each unit of the overview, or of finer ones where their counts are there. */
+  private rest(begin: number, end: number): Rest[] {
+    const { counts } = this;
+    const rest: Rest[] = [];
+    const add = (unit: Stretch, from: number, to: number) => {
+      let count = to - from;
+      for (let n = from; n < to; n++) if (this.tree.known[n]) count--;
+      if (count) rest.push({ begin: unit.begin, end: unit.end, count });
+    };
+    const walk = (unit: Unit) => {
+      if (unit.begin > end || unit.end < begin || unit.begin === Infinity) return;
+      if (unit.units) { unit.units.forEach(walk); return; }
+      const i = counts.at(unit.begin);
+      const coarse = counts.begins[i] <= unit.begin && counts.ends[i] >= unit.end;
+      if (coarse) { add(unit, unit.from, unit.from + unit.count); return; }
+      for (let j = i; counts.begins[j] < unit.end; j++) {
+        if (counts.begins[j] <= end && counts.ends[j] >= begin) add({ begin: counts.begins[j], end: counts.ends[j] }, counts.froms[j], counts.froms[j + 1]);
+      }
+    };
+    walk(this.tree.root);
+    return rest;
+  }
+
+  /** The same of what a filter lets through, day by day. */
+  private restOf(passed: Uint32Array, begin: number, end: number): Rest[] {
+    const rest: Rest[] = [];
+    const days = this.query!.days;
+    for (let i = 0; i < passed.length; i++) {
+      const n = passed[i];
+      const day = Math.floor(days[n]);
+      if (!(day <= end && day + 1 >= begin) || this.tree.known[n]) continue;
+      const last = rest[rest.length - 1];
+      if (last?.begin === day) last.count++; else rest.push({ begin: day, end: day + 1, count: 1 });
+    }
+    return rest;
+  }
+
+  private queried(): Promise<Query> {
+    return this.querying ??= (async () => {
+      await run(this.overview.query);
+      const query = globalThis.dateline!.query!(this.files, this.overview);
+      await query.load();
+      return this.query = query;
+    })().catch((error) => { this.querying = null; throw error; });
+  }
+
+  private querying: Promise<Query> | null = null;
+
+  /** Fetches what a view of so many days lacks; what cannot be had is left out. */
+  private async fetch(begin: number, end: number): Promise<void> {
+    const wanted: Promise<unknown>[] = [];
+    if (this.passed) {
+      for (const n of this.query!.foremost(this.passed, begin, end, mostLeaves, (n) => !this.tree.known[n])) wanted.push(this.leafOf(n));
+    } else if (begin > this.extent.begin || end < this.extent.end) {
+      this.lacking(this.tree.root, begin, end).forEach((unit) => wanted.push(this.tree.load(unit)));
+    }
+    await Promise.allSettled(wanted);
+  }
+
+  /** The units to fetch for a view: those in it, if they are few, and in those that are there the same again. */
+  private lacking(unit: Unit, begin: number, end: number): Unit[] {
+    const inView = unit.units!.filter((u) => u.begin < end && u.end > begin);
+    if (inView.length > mostUnits) return [];
+    return inView.flatMap((u) => {
+      if (!this.tree.loaded(u)) return [u];
+      return u.units ? this.lacking(u, begin, end) : [];
+    });
+  }
+
+  /** Tells once of whatever came meanwhile. */
+  private tell(): void {
+    if (this.telling) return;
+    this.telling = true;
+    queueMicrotask(() => { this.telling = false; this.changed(); });
+  }
+}
+
+/** How many of ordered numbers come before one. */
+function place(numbers: Uint32Array, n: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] >= n) high = middle; else low = middle + 1;
+  }
+  return low;
+}
+
+/** FNV-1a of a text's UTF-8 bytes, 32 bits. */
+export function hash(text: string): number {
+  let h = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) h = Math.imul(h ^ byte, 0x01000193) >>> 0;
+  return h;
+}
