@@ -23,8 +23,10 @@ export class TiledChronicle implements Chronicle {
     const { leaf: name = "", from, next } = element.dataset;
     const count = element.querySelectorAll(".event").length;
     this.leaves = [store.tree.adopt(name, { from: Number(from), count, next }, element)];
-    window.addEventListener("scroll", () => void this.fill(), { passive: true });
-    window.addEventListener("resize", () => void this.fill(), { passive: true });
+    for (const moved of ["scroll", "resize"]) {
+      window.addEventListener(moved, () => { this.name(); void this.fill(); }, { passive: true });
+    }
+    void this.fill();
   }
 
   update(terms: readonly string[]): void {
@@ -32,7 +34,6 @@ export class TiledChronicle implements Chronicle {
     const filtered = this.store.shown < this.store.total;
     if (filtered || this.filtered) void this.restart();
     this.filtered = filtered;
-    void this.fill();
   }
 
   select(event: Event | null): void {
@@ -43,7 +44,8 @@ export class TiledChronicle implements Chronicle {
 
   async reveal(event: Event): Promise<void> {
     if (!this.element(event)) await this.show(this.store.leafOf(event.n));
-    this.element(event)?.scrollIntoView({ block: "start" });
+    // At once: what is added above while the page glides would lead it astray.
+    this.element(event)?.scrollIntoView({ block: "start", behavior: "instant" });
     await this.fill();
   }
 
@@ -67,16 +69,14 @@ export class TiledChronicle implements Chronicle {
     const first = await this.store.at(at);
     if (first) await this.show(this.store.leafOf(first.n));
     else this.place([]);
+    await this.fill();
   }
 
   /** Shows one leaf in place of all that is there. */
   private async show(wanted: Promise<Leaf>): Promise<void> {
     const turn = ++this.turn;
     const leaf = await wanted;
-    if (turn === this.turn) {
-      this.place([leaf]);
-      await this.fill();
-    }
+    if (turn === this.turn) this.place([leaf]);
   }
 
   /** Adds leaves until there is something to read a window's height around what is seen. */
@@ -114,6 +114,7 @@ export class TiledChronicle implements Chronicle {
     for (const child of [...this.root.children]) if (!elements.includes(child as HTMLElement)) child.remove();
     elements.forEach((element, i) => { if (this.root.children[i] !== element) this.root.insertBefore(element, this.root.children[i] ?? null); });
     this.join();
+    this.name();
     if (seen) scrollBy({ top: seen.element.getBoundingClientRect().top - top, behavior: "instant" });
     if (this.current) this.element(this.current)?.classList.add("current");
     markFound(kept.flatMap(entries), this.terms);
@@ -141,6 +142,15 @@ export class TiledChronicle implements Chronicle {
     this.root.querySelectorAll<HTMLElement>(".silence").forEach((silence) => { silence.hidden = this.store.shown < this.store.total && !silence.dataset.own; });
     this.root.querySelectorAll(".silence[data-own]").forEach((silence) => silence.remove());
     if (this.store.shown < this.store.total) this.writeSilences();
+  }
+
+  /** A year that goes on is named again where it is being read. */
+  private name(): void {
+    const y = innerHeight / 3;
+    this.root.querySelectorAll(".year.again").forEach((year) => {
+      const { top, bottom } = year.getBoundingClientRect();
+      year.classList.toggle("read", top < y && bottom > y);
+    });
   }
 
   private writeSilences(): void {

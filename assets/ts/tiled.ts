@@ -11,7 +11,7 @@ import { Tree, type Leaf, type Unit } from "./tree";
 
 const pause = 120; // milliseconds that the view has to rest before anything is fetched
 const mostUnits = 7; // in view, of which tiles are fetched
-const mostLeaves = 12; // fetched for what a filter lets through
+const enough = 24; // events in view that a filter lets through, beyond which no more are fetched
 
 export class TiledStore implements Store {
   readonly extent: Stretch;
@@ -43,9 +43,9 @@ export class TiledStore implements Store {
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.fetch(begin, end), pause);
     const events: Event[] = [];
-    this.tree.known.forEach((e) => { // skips what is not known
-      if (e && dated(e) && e.begin <= end && e.end >= begin && this.shows(e.n)) events.push(e);
-    });
+    for (const e of this.tree.known) {
+      if (touches(e, begin, end) && this.shows(e.n)) events.push(e);
+    }
     return { events, rest: this.passed ? this.restOf(this.passed, begin, end) : this.rest(begin, end) };
   }
 
@@ -171,7 +171,9 @@ export class TiledStore implements Store {
   private async fetch(begin: number, end: number): Promise<void> {
     const wanted: Promise<unknown>[] = [];
     if (this.passed) {
-      for (const n of this.query!.foremost(this.passed, begin, end, mostLeaves, (n) => !this.tree.known[n])) wanted.push(this.leafOf(n));
+      const inView = this.passed.reduce((sum, n) => sum + (touches(this.tree.known[n], begin, end) ? 1 : 0), 0);
+      const missing = this.query!.foremost(this.passed, begin, end, Math.max(enough - inView, 0), (n) => !this.tree.known[n]);
+      wanted.push(...missing.map((n) => this.leafOf(n)));
     } else if (begin > this.extent.begin || end < this.extent.end) {
       this.lacking(this.tree.root, begin, end).forEach((unit) => wanted.push(this.tree.load(unit)));
     }
@@ -195,6 +197,9 @@ export class TiledStore implements Store {
     queueMicrotask(() => { this.telling = false; this.changed(); });
   }
 }
+
+const touches = (e: Event | undefined, begin: number, end: number): e is Event =>
+  e !== undefined && dated(e) && e.begin <= end && e.end >= begin;
 
 /** How many of ordered numbers come before one. */
 function place(numbers: Uint32Array, n: number): number {

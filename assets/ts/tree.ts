@@ -74,6 +74,7 @@ export class Tree {
 
   /** The leaf that holds the event of a number. */
   async leafAt(n: number): Promise<Leaf> {
+    for (const leaf of this.leaves.values()) if (n >= leaf.from && n < leaf.from + leaf.count) return leaf;
     return this.descend((units) => units.find((u) => n < u.from + u.count)!);
   }
 
