@@ -18,6 +18,7 @@ export class TiledStore implements Store {
   readonly silences: Silences;
   readonly files = new Files();
   readonly tree: Tree;
+  later = 0;
   changed = (): void => {};
 
   private readonly counts: Counts;
@@ -61,18 +62,22 @@ export class TiledStore implements Store {
 
   async filter(filter: Filter, progress: (share: number) => void): Promise<boolean> {
     const turn = ++this.asked;
-    if (!filter.search.trim() && !Object.values(filter.chosen).some((keys) => keys.length)) {
+    const days = [filter.begin, filter.end, filter.known];
+    if (!filter.search.trim() && !Object.values(filter.chosen).some((keys) => keys.length) && days.every(isNaN)) {
       this.passed = null;
+      this.later = 0;
       return true;
     }
     const query = await this.queried();
-    const passed = await query.filter(filter, (share) => { if (turn === this.asked) progress(share); }, () => turn !== this.asked);
-    if (turn !== this.asked || !passed) return false;
-    this.passed = passed;
+    const result = await query.filter(filter, (share) => { if (turn === this.asked) progress(share); }, () => turn !== this.asked);
+    if (turn !== this.asked || !result) return false;
+    this.passed = result.passed;
+    this.later = result.later;
     return true;
   }
 
   async facets(): Promise<Facet[]> { return (await this.queried()).facets(); }
+  keys(event: Event, facet: string): readonly string[] { return this.query?.keys(event.n, facet) ?? []; }
 
   rank(event: Event): number {
     if (!this.passed) return event.n;
