@@ -24,7 +24,6 @@ export class PageStore implements Store {
   private readonly texts: string[] = [];
   private readonly keys: Record<string, string[]>[] = []; // by event: by facet
   private readonly names = new Map<string, string>(); // of what a key alone does not name
-  private ranks = new Map<Event, number>();
   private terms: string[] = [];
   private chosen: Filter["chosen"] = {};
 
@@ -46,7 +45,6 @@ export class PageStore implements Store {
     this.extent = extentOf(stretches);
     this.hours = stretches.some((e) => e.point && e.end - e.begin < 1);
     this.list = this.events;
-    this.order();
   }
 
   get total(): number { return this.events.length; }
@@ -66,7 +64,6 @@ export class PageStore implements Store {
     this.terms = termsOf(filter.search);
     this.chosen = filter.chosen;
     this.list = this.events.filter((e) => this.fits(e));
-    this.order();
     return Promise.resolve(true);
   }
 
@@ -74,7 +71,7 @@ export class PageStore implements Store {
     return Promise.resolve(["kind", "source", ...listed].map((name) => this.facet(name)).filter((f) => f.values.length));
   }
 
-  rank(event: Event): number { return this.ranks.get(event) ?? -1; }
+  rank(event: Event): number { return this.list.indexOf(event); }
   at(rank: number): Promise<Event | null> { return Promise.resolve(this.list[rank] ?? null); }
   find(id: string): Promise<Event | null> { return Promise.resolve(this.events.find((e) => e.id === id) ?? null); }
 
@@ -82,8 +79,6 @@ export class PageStore implements Store {
     const rank = this.list.findIndex((e) => e.begin >= day);
     return Promise.resolve(rank < 0 ? this.list.length : rank);
   }
-
-  private order(): void { this.ranks = new Map(this.list.map((e, rank) => [e, rank])); }
 
   /** Whether the filter lets an event through, one facet perhaps left aside. */
   private fits(e: Event, aside = ""): boolean {
@@ -114,12 +109,8 @@ export class PageStore implements Store {
 }
 
 function extentOf(stretches: readonly Stretch[]): Stretch {
-  let [begin, end] = [Infinity, -Infinity];
-  for (const s of stretches) {
-    begin = Math.min(begin, s.begin);
-    end = Math.max(end, s.end);
-  }
-  return begin < end ? { begin, end } : { begin: 0, end: 1 };
+  if (!stretches.length) return { begin: 0, end: 1 };
+  return { begin: Math.min(...stretches.map((s) => s.begin)), end: Math.max(...stretches.map((s) => s.end)) };
 }
 
 /** Counts events in parts of a stretch; one is spread over as long as it may have been. */
