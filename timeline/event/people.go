@@ -109,7 +109,7 @@ func maybePerson(tokens []words.Token, n words.Name) bool {
 			return false
 		}
 	}
-	return n.First > 0 // a sentence's first word is capitalised anyway
+	return n.First > 0 || n.Last-n.First == 2 // a sentence's first word is capitalised anyway
 }
 
 // speaks reports whether what stands before token i says something, or is

@@ -342,7 +342,7 @@ func (x *extractor) pronoun(f *fact, who stretch) (string, bool) {
 		named = without(named, spoken)
 	}
 	if len(named) != 1 || !clear {
-		return x.subjectBefore(f, who)
+		return x.antecedent(f, who)
 	}
 	return named[0], true
 }
