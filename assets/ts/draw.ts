@@ -44,7 +44,7 @@ export const poleGap = 6; // between a pole and its words
 export class Drawing {
   private readonly groups: Record<string, SVGElement> = {};
 
-  constructor(svg: SVGSVGElement, private readonly words: Words) {
+  constructor(private readonly svg: SVGSVGElement, private readonly words: Words) {
     svg.append(gradients());
     for (const name of ["folds", "grid", "poles", "axis", "bars", "dots", "labels"]) {
       svg.append(this.groups[name] = make("g", { class: `layer-${name}` }));
@@ -53,6 +53,7 @@ export class Drawing {
 
   draw(scene: Scene, frame: Frame): void {
     const pen = new Pen(frame);
+    this.svg.setAttribute("viewBox", `0 0 ${frame.width} ${frame.height}`); // so that it fits paper, too
     fill(this.groups.folds, folds(scene, frame, pen));
     fill(this.groups.grid, grid(scene, frame, pen));
     fill(this.groups.axis, axis(scene, frame, pen, this.words));

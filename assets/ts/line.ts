@@ -58,7 +58,7 @@ export class Line {
   }
 
   resize(): void {
-    if (!this.plot.clientWidth) return; // not shown, as on paper
+    if (!this.plot.clientWidth || matchMedia("print").matches) return; // paper takes what is on the screen
     const whole = this.isWhole();
     const [begin, end] = this.days();
     this.frame = this.measure();

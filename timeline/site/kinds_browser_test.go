@@ -120,12 +120,17 @@ func TestBrowserIsAccessible(t *testing.T) {
 	}
 }
 
-// looks makes the reader one who wishes for certain features of media.
+// looks makes the reader one who wishes for certain features of media, and reads
+// on a screen.
 func (tb *tab) looks(features ...*emulation.MediaFeature) {
 	tb.Helper()
-	params := emulation.SetEmulatedMediaParams{Features: features}
+	tb.emulate(emulation.SetEmulatedMediaParams{Features: features})
+}
+
+func (tb *tab) emulate(media emulation.SetEmulatedMediaParams) {
+	tb.Helper()
 	tb.do(func(ctx context.Context, page *chromedp.Target) (chromedp.Void, error) {
-		_, err := cdp.Call(ctx, page, emulation.SetEmulatedMedia, params)
+		_, err := cdp.Call(ctx, page, emulation.SetEmulatedMedia, media)
 		return chromedp.Void{}, err
 	})
 }
