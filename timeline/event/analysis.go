@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/timeline"
+	"dateline/timeline/syntax"
 	"dateline/timeline/words"
 )
 
@@ -25,6 +26,7 @@ type analysis struct {
 	groups   []group
 	opens    []int // the verb group that begins at the token, -1 for none
 	segments []segment
+	tree     *syntax.Tree // see parse
 }
 
 // analyse takes text[span] apart. The spans of date expressions are given, as

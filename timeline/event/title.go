@@ -61,7 +61,9 @@ func (x *extractor) read(f *fact) reading {
 func (x *extractor) entitle(f *fact, r *reading, v voice) {
 	a, k := f.analysis, f.segment
 	if k >= 0 && !x.bounds(f, r.negated) && !f.typed(a) {
-		if t, ok := x.titleOf(f, k, v); ok && count(t) <= maxWords {
+		if t, ok := x.compressed(f, v); ok {
+			r.title = t
+		} else if t, ok := x.titleOf(f, k, v); ok && count(t) <= maxWords {
 			r.title = t
 		}
 	}

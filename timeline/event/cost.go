@@ -1,0 +1,409 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/timeline/syntax"
+	"dateline/timeline/words"
+)
+
+// never is the cost of what is never left out.
+const never = 1000
+
+// weigh collects what may be left out of node n, and returns the highest cost
+// among it: what holds it costs more than it alone.
+func (s *sketch) weigh(n int) int {
+	highest, from := 0, 0
+	var chain []int // options that are phrases, of n itself
+	for c := range s.t.Children(n) {
+		x := &s.t.Nodes[c]
+		cost := s.cost(n, c)
+		if cost <= always {
+			s.options = append(s.options, option{first: x.First, last: x.Last, cost: cost})
+			continue
+		}
+		inner := s.weigh(c)
+		if cost >= never {
+			highest = max(highest, inner)
+			continue
+		}
+		if cost >= 20 && inner >= cost && inner < 90 {
+			cost = inner + 1
+		}
+		o := option{first: x.First, last: x.Last, cost: cost}
+		switch {
+		case x.Kind == syntax.Prep && s.t.Items[x.First].Is("from"):
+			from = c
+		case x.Kind == syntax.Prep && s.t.Items[x.First].Is("to") && from != 0:
+			o.first = s.t.Nodes[from].First // "from 9 to 11": both or none
+			s.options = s.without(s.t.Nodes[from].First, s.t.Nodes[from].Last)
+		}
+		if x.Kind == syntax.Prep && o.first == x.First {
+			chain = append(chain, len(s.options))
+		}
+		highest = max(highest, cost)
+		s.options = append(s.options, o)
+	}
+	s.link(chain)
+	return highest
+}
+
+// link makes phrases that stand right behind one another go together: what "in
+// the north" means behind "at camps" may hang on "camps".
+func (s *sketch) link(chain []int) {
+	for i := len(chain) - 2; i >= 0; i-- {
+		o, next := &s.options[chain[i]], &s.options[chain[i+1]]
+		if o.last == next.first && o.cost > always && next.cost > always && s.t.Items[next.first].Is("in", "at", "on", "near", "for", "with", "between", "from", "of", "outside") {
+			o.last, o.cost = next.last, max(o.cost, next.cost+1)
+		}
+	}
+}
+
+// without are the options but for that of items [first, last).
+func (s *sketch) without(first, last int) []option {
+	out := s.options[:0]
+	for _, o := range s.options {
+		if o.first != first || o.last != last {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// cost is what is lost with node c of node n.
+func (s *sketch) cost(n, c int) int {
+	x := &s.t.Nodes[c]
+	switch x.Kind {
+	case syntax.Link:
+		return never
+	case syntax.Time:
+		return s.timeCost(n, c)
+	case syntax.Adverb:
+		return s.adverbCost(c)
+	}
+	switch x.Role {
+	case syntax.Opening:
+		return s.openingCost(c)
+	case syntax.Attribution:
+		return 1
+	case syntax.Aside:
+		return s.asideCost(n, c)
+	case syntax.Adjunct:
+		if x.Kind == syntax.Clause {
+			return s.clauseCost(n, c)
+		}
+		return s.prepCost(n, c)
+	case syntax.Modifier:
+		if s.t.Items[x.First].Is("of") {
+			return s.ofCost(n)
+		}
+		return s.prepCost(n, c)
+	case syntax.Relative:
+		return s.relativeCost(n, c)
+	case syntax.Coordinate:
+		return s.coordinateCost(n, c)
+	case syntax.Complement:
+		if s.t.Nodes[n].Kind == syntax.Noun {
+			return s.contentCost(n, c)
+		}
+		if x.Kind == syntax.Prep && s.t.Nodes[n].Kind == syntax.Clause && s.verb(n) != "be" && !s.t.Items[x.First].Is("for", "to", "of") && s.clauseBehind(c) {
+			return 34 // "agreed at talks | to pay"
+		}
+		if x.Kind == syntax.Prep && s.t.Nodes[n].Kind == syntax.Clause && s.t.Nodes[n].Role == syntax.Adjunct && s.t.Find(n, syntax.Object) != 0 {
+			return 86
+		}
+	}
+	return never
+}
+
+// clauseBehind reports whether a clause that the verb needs stands behind node c.
+func (s *sketch) clauseBehind(c int) bool {
+	for k := s.t.Nodes[c].Next; k != 0; k = s.t.Nodes[k].Next {
+		if x := &s.t.Nodes[k]; x.Kind == syntax.Clause && x.Role == syntax.Complement {
+			return true
+		}
+	}
+	return false
+}
+
+// timeCost is what is lost with a date that is not the title's own.
+func (s *sketch) timeCost(n, c int) int {
+	x := &s.t.Nodes[c]
+	if s.own(x.First) {
+		return never // left out as it is
+	}
+	if x.Role == syntax.Object || x.Role == syntax.Subject || s.keepDates {
+		return never
+	}
+	if t := s.t.Items[x.First]; t.Is("until", "before", "by", "than", "since") {
+		return 60
+	}
+	return 8
+}
+
+// scoping are adverbs that change what is true.
+var scoping = lemmas(`not never only hardly nearly almost allegedly reportedly apparently barely scarcely rarely seldom too no longer
+	possibly probably perhaps maybe potentially partly partially up down out off away back over together apart aside home abroad
+	ahead forward through alone about around in on along by first last twice once better worse more less well badly hard far further
+	here there so otherwise likely unlikely formerly supposedly falsely wrongly mistakenly unsuccessfully`)
+
+func (s *sketch) adverbCost(c int) int {
+	x := &s.t.Nodes[c]
+	t := s.t.Items[x.First]
+	switch {
+	case x.Role == syntax.Complement:
+		return never
+	case x.Role == syntax.Aside:
+		return 2
+	case x.Last-x.First > 1:
+		return 85
+	case x.Role == syntax.Opening && !t.Is("not", "never", "only", "nearly", "allegedly", "reportedly"):
+		return 2
+	case t.Is("also", "meanwhile", "however", "still", "then", "therefore", "thus", "too", "actually", "really", "just", "even", "again", "later", "earlier", "now") && !t.Is("again", "even", "just"):
+		return 3
+	case scoping[t.Lower]:
+		return never
+	}
+	return 22
+}
+
+// openingCost is what is lost with what stands before the subject: where it
+// happened is worth its words, a condition is never left out.
+func (s *sketch) openingCost(c int) int {
+	x := &s.t.Nodes[c]
+	t := s.t.Items[x.First]
+	switch {
+	case t.Is("if", "unless", "should", "without", "except", "under", "given"):
+		return never
+	case x.Kind == syntax.Prep && t.Is("in", "at", "near", "outside", "inside") && s.namesPlace(c):
+		return 14
+	}
+	return 5
+}
+
+// namesPlace reports whether a phrase says where by a name.
+func (s *sketch) namesPlace(c int) bool {
+	for i := s.t.Nodes[c].First; i < s.t.Nodes[c].Last; i++ {
+		if _, ok := words.FindPlace(s.t.Items[i].Text); ok {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sketch) asideCost(n, c int) int {
+	x := &s.t.Nodes[c]
+	switch {
+	case x.Kind == syntax.Noun && s.t.Nodes[n].Kind == syntax.Noun:
+		if strings.HasPrefix(s.t.Items[x.Head].Tag, "NNP") && !strings.HasPrefix(s.t.Items[s.t.Nodes[n].Head].Tag, "NNP") {
+			return 66 // "the rector, Anna Keller,"
+		}
+		return 16
+	case x.Kind == syntax.Clause && x.Form == syntax.Finite:
+		return 4
+	case x.Kind == syntax.Clause:
+		return 12
+	case s.t.Items[x.First].Is("but", "except", "without", "not", "only"):
+		return never
+	case s.t.Items[x.First].Is("according"):
+		return 1
+	case s.t.Items[x.First].Is("with", "including", "such"):
+		return 8
+	}
+	return 15
+}
+
+// clauseCost is what is lost with a clause that is an adjunct.
+func (s *sketch) clauseCost(n, c int) int {
+	x := &s.t.Nodes[c]
+	t := s.t.Items[x.First]
+	if x.Form == syntax.Infinitive && !t.Is("until", "after", "before") {
+		if v := s.verb(n); v == "be" || v == "have" {
+			return never
+		}
+		return 46
+	}
+	switch {
+	case t.Is("if", "unless", "until", "till", "than", "lest", "so", "whether", "provided", "assuming", "except", "only", "as") && (!t.Is("as") || s.t.Items[min(x.First+1, len(s.t.Items)-1)].Is("if", "though", "long", "soon")):
+		return never
+	case t.Is("though", "although", "while", "whereas", "as", "since"):
+		return 11
+	case t.Is("when", "after", "before", "because", "where", "once"):
+		if s.negated(n) {
+			return 70
+		}
+		return 32
+	}
+	return 42
+}
+
+// verb is the lemma of the verb of clause n.
+func (s *sketch) verb(n int) string {
+	if h := s.t.Nodes[n].Head; h >= 0 && s.t.Nodes[n].Kind == syntax.Clause {
+		return words.Lemma(s.t.Items[h].Lower)
+	}
+	return ""
+}
+
+func (s *sketch) negated(n int) bool {
+	g := s.t.Nodes[n].Group
+	return g >= 0 && s.t.Groups[g].Negated
+}
+
+func (s *sketch) prepCost(n, c int) int {
+	x := &s.t.Nodes[c]
+	t := s.t.Items[x.First]
+	cost := 42
+	if x.First > 0 && s.own(x.First-1) && t.Is("of") {
+		return 1 // "on the last day | of the trial"
+	}
+	switch {
+	case t.Is("than", "without", "except", "unless", "like", "per", "instead", "rather", "only", "until", "till", "other", "not"):
+		return never
+	case t.Is("by"):
+		if g := s.t.Nodes[n].Group; g >= 0 && s.t.Groups[g].Passive {
+			return 62
+		}
+		return 55
+	case t.Is("to") && s.rangeFrom(n, c):
+		return never
+	case t.Is("to", "into", "against", "as", "about"):
+		cost = 60
+	case t.Is("in", "at", "near", "on") && s.namesPlace(c):
+		cost = 52
+	case t.Is("from", "for", "with", "on", "over", "through", "across"):
+		cost = 48
+	case t.Is("in"):
+		cost = 44
+	}
+	if s.negated(n) {
+		cost += 30
+	}
+	if g := s.t.Nodes[n].Group; g >= 0 && s.t.Groups[g].Last == x.First && s.t.Groups[g].Form == syntax.Participle && s.t.Nodes[n].Role == syntax.Relative {
+		return never // "gathered in the square": not "gathered" alone
+	}
+	if g := s.t.Nodes[n].Group; g >= 0 && s.t.Groups[g].Last == x.First && !s.t.Groups[g].Passive && s.t.Groups[g].Form == syntax.Finite && s.t.Find(n, syntax.Complement) == 0 {
+		cost += 30 // right behind the verb: what it is done to
+	}
+	if h := s.t.Nodes[n].Head; s.t.Nodes[n].Kind == syntax.Noun && h >= 0 && plainNoun(s.t.Items[h].Token) {
+		cost += 40
+	}
+	if s.verb(n) == "be" {
+		cost += 15
+	}
+	return cost
+}
+
+// rangeFrom reports whether node c of n ends a range that a phrase with "from"
+// begins which the verb needs: "rose from 9 to 11".
+func (s *sketch) rangeFrom(n, c int) bool {
+	for k := range s.t.Children(n) {
+		if k == c {
+			return false
+		}
+		if x := &s.t.Nodes[k]; x.Role == syntax.Complement && x.Kind == syntax.Prep && s.t.Items[x.First].Is("from") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofCost is what is lost with "of …" behind the noun of n.
+func (s *sketch) ofCost(n int) int {
+	h := s.t.Items[s.t.Nodes[n].Head]
+	switch {
+	case plainNoun(h.Token), h.Tag == "CD", h.Tag == "DT", strings.HasPrefix(h.Tag, "NNP"), h.Tag == "JJ", h.Is("percent", "%", "thousands", "hundreds", "dozens", "millions", "billions", "couple", "series", "set", "lot", "majority", "end", "start", "beginning", "head", "lack", "loss", "rate", "cost", "price"):
+		return never
+	case s.t.Items[s.t.Nodes[n].First].Is("a", "an"):
+		return never
+	case words.Role(h.Lower), words.Role(strings.TrimSuffix(h.Lower, "s")):
+		return 80
+	}
+	return 92
+}
+
+func (s *sketch) relativeCost(n, c int) int {
+	h := s.t.Items[s.t.Nodes[n].Head]
+	if plainNoun(h.Token) || h.Tag == "PRP" || h.Tag == "DT" || s.ordinal(n) || s.cleft(n) {
+		return never
+	}
+	if s.t.Nodes[c].Form == syntax.Finite {
+		if s.definite(n) {
+			return 78
+		}
+		return 50
+	}
+	if s.definite(n) {
+		return 76
+	}
+	return 54
+}
+
+// definite reports whether a noun phrase has an article and nothing else that
+// says which it is.
+func (s *sketch) definite(n int) bool {
+	x := s.t.Nodes[n]
+	return s.t.Items[x.First].Is("the", "those", "that", "these", "all", "any") && x.Head-x.First <= 2 && !strings.HasPrefix(s.t.Items[x.Head].Tag, "NNP")
+}
+
+// ordinal reports whether a noun phrase is the first, only or most of its kind.
+func (s *sketch) ordinal(n int) bool {
+	for i := s.t.Nodes[n].First; i < s.t.Nodes[n].Head; i++ {
+		if t := s.t.Items[i]; t.Is("only", "first", "last", "second", "third", "no", "every", "any", "most", "same", "such", "all", "few", "kind") || t.Tag == "JJS" || t.Tag == "RBS" {
+			return true
+		}
+	}
+	return s.t.Items[s.t.Nodes[n].First].Is("no", "any", "few", "no")
+}
+
+// cleft reports whether a noun phrase stands behind "it was", so that what
+// follows is what is said: "it was the mayor who …".
+func (s *sketch) cleft(n int) bool {
+	up := s.t.Nodes[n].Parent
+	if up == 0 || s.verb(up) != "be" {
+		return false
+	}
+	subject := s.t.Find(up, syntax.Subject)
+	return subject != 0 && s.t.Items[s.t.Nodes[subject].First].Is("it", "this", "that", "there", "what")
+}
+
+func (s *sketch) coordinateCost(n, c int) int {
+	x := &s.t.Nodes[c]
+	if x.Kind == syntax.Clause {
+		if s.otherDate(c) {
+			return 2 // another fact
+		}
+		if s.t.Items[x.First].Is("or", "nor") || s.negated(n) {
+			return never
+		}
+		return 40
+	}
+	return never
+}
+
+// otherDate reports whether a date stands in node c that is not the title's own.
+func (s *sketch) otherDate(c int) bool {
+	for i := s.t.Nodes[c].First; i < s.t.Nodes[c].Last; i++ {
+		if s.a.dated[s.t.Items[i].First] && !s.own(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// contentCost is what is lost with what a noun takes after it.
+func (s *sketch) contentCost(n, c int) int {
+	x := &s.t.Nodes[c]
+	h := s.t.Items[s.t.Nodes[n].Head]
+	switch {
+	case s.ordinal(n):
+		return never
+	case x.Kind == syntax.Clause && x.Form == syntax.Finite, h.Is("attempt", "attempts", "failure", "refusal", "threat", "claims", "claim", "ability", "right", "effort", "efforts", "decision", "bid"):
+		return never
+	case x.Kind == syntax.Clause:
+		return 94
+	case s.t.Items[x.First].Is("on", "for", "against", "with", "to") && !strings.HasPrefix(h.Tag, "NNP"):
+		return 90
+	}
+	return 72
+}

@@ -1,0 +1,36 @@
+package syntax
+
+import "strings"
+
+// mend sets tags right that the tagger gets wrong where the words around them
+// leave no doubt.
+func mend(items []Item) {
+	past := false
+	for i := range items {
+		t := &items[i]
+		var last, next Item
+		if i > 0 {
+			last = items[i-1]
+		}
+		if i+1 < len(items) {
+			next = items[i+1]
+		}
+		past = past || t.Tag == "VBD"
+		switch {
+		case t.Is("meanwhile", "however", "nevertheless", "nonetheless", "moreover", "furthermore"):
+			t.Tag = "RB"
+		case t.Is("that") && t.Tag == "WDT":
+			t.Tag = "IN"
+		case t.Is("who") && t.Text[0] == 'w':
+			t.Tag = "WP"
+		case t.Is("which"):
+			t.Tag = "WDT"
+		case t.Is("whose"):
+			t.Tag = "WP$"
+		case t.Is("to"):
+			t.Tag = "TO"
+		case t.Tag == "VBP" && past && last.Tag == "CC" && i > 1 && strings.HasPrefix(items[i-2].Tag, "NN") && strings.HasPrefix(next.Tag, "NN"):
+			t.Tag = "NN" // "water cannons and tear gas"
+		}
+	}
+}
