@@ -85,7 +85,7 @@ func TestBrowserLaysOutEveryKindOfPage(t *testing.T) {
 	}
 }
 
-const axeRun = `axe.run(document, {resultTypes: ['violations']}).then((result) =>
+const axeRun = `axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then((result) =>
 	result.violations.flatMap((v) => v.nodes.map((n) => v.id + ': ' + n.target + ' ' + n.failureSummary)))`
 
 // TestBrowserIsAccessible runs the rules of axe-core over a page of every kind, if
@@ -99,13 +99,18 @@ func TestBrowserIsAccessible(t *testing.T) {
 	for chronology, public := range map[string]string{"example": example(t), "harbour": harbour(t, ""), "quay": quay(t, nil)} {
 		root := "file://" + filepath.ToSlash(public) + "/"
 		for _, page := range kindsOf(t, public) {
-			for _, look := range [][]*emulation.MediaFeature{
-				{{Name: "prefers-color-scheme", Value: "light"}},
-				{{Name: "prefers-color-scheme", Value: "dark"}},
-				{{Name: "forced-colors", Value: "active"}},
+			for _, look := range []struct {
+				feature, value string
+				width          int64
+			}{
+				{"prefers-color-scheme", "light", 1280},
+				{"prefers-color-scheme", "dark", 390},
+				{"forced-colors", "active", 1280},
 			} {
-				tb.looks(look...)
+				tb.looks(&emulation.MediaFeature{Name: look.feature, Value: look.value})
+				tb.do(chromedp.EmulateViewport(look.width, 844))
 				tb.do(chromedp.Navigate(root + page))
+				tb.becomes("drawn", `document.querySelector('.line:not([hidden])') === null || document.querySelector('.axis') !== null`)
 				tb.run(string(axe) + ";0")
 				found, err := chromedp.Run(tb.ctx, chromedp.Evaluate[[]string](axeRun, chromedp.EvalAwaitPromise))
 				if err != nil {
@@ -113,7 +118,7 @@ func TestBrowserIsAccessible(t *testing.T) {
 				}
 				slices.Sort(found)
 				for _, violation := range slices.Compact(found) {
-					t.Errorf("%s, %s, %s %s: %s", chronology, page, look[0].Name, look[0].Value, violation)
+					t.Errorf("%s, %s, %s %s, %d wide: %s", chronology, page, look.feature, look.value, look.width, violation)
 				}
 			}
 		}
