@@ -131,7 +131,28 @@ func (x *extractor) sketchOf(f *fact, c int) (*sketch, bool) {
 		s.clause(c)
 	}
 	s.titles()
+	if subject := s.t.Find(c, syntax.Subject); subject != 0 && s.t.Nodes[subject].Kind == syntax.Noun && !s.numbers(subject, n.Group) {
+		return nil, false
+	}
 	return s, s.subject > 0 && s.whole(c)
+}
+
+// numbers reports whether the number of a subject can be that of its verb, which
+// it is not where the subject was not seen whole.
+func (s *sketch) numbers(subject, group int) bool {
+	head := s.t.Items[s.t.Nodes[subject].Head]
+	for k := range s.t.Children(subject) {
+		if s.t.Nodes[k].Role == syntax.Coordinate {
+			return true
+		}
+	}
+	switch v := s.t.Items[s.t.Groups[group].First]; {
+	case v.Is("was", "is", "has"):
+		return head.Tag != "NNS" || head.Is("police", "news", "politics", "economics") || s.t.Items[s.t.Nodes[subject].First].Tag == "CD" || s.t.Items[s.t.Nodes[subject].First].Tag == "$"
+	case v.Is("were", "are"):
+		return head.Tag != "NNP" && (head.Tag != "NN" || plainNoun(head.Token) || !head.Is("man", "woman", "country", "president", "minister", "company", "day", "war"))
+	}
+	return true
 }
 
 // titles makes what a person is called before the name optional, and the article
@@ -258,6 +279,9 @@ func (s *sketch) verbStart(c int) int {
 // the clause and what follows.
 func (s *sketch) antecedent(c int) bool {
 	up := s.t.Nodes[c].Parent
+	if up != 0 && s.t.Nodes[up].Kind == syntax.Clause {
+		up = s.nounBefore(up, c)
+	}
 	if up == 0 || s.t.Nodes[up].Kind != syntax.Noun {
 		return false
 	}
@@ -292,6 +316,24 @@ func (s *sketch) antecedent(c int) bool {
 	return true
 }
 
+// nounBefore is the noun phrase right before child c of clause n, dates and marks
+// apart, 0 for none.
+func (s *sketch) nounBefore(n, c int) int {
+	before := 0
+	for k := range s.t.Children(n) {
+		if k == c {
+			return before
+		}
+		switch x := &s.t.Nodes[k]; {
+		case x.Kind == syntax.Noun && x.Role == syntax.Object:
+			before = k
+		case x.Kind != syntax.Time && x.Kind != syntax.Link:
+			before = 0
+		}
+	}
+	return 0
+}
+
 // agreeing is the noun phrase that a relative clause on node up is about: of "the
 // heads of the state, who meet", the heads, by the number of the verb; of "the
 // fans of the singer, who", whom the pronoun can mean; of "Lind, a judge who",
@@ -324,7 +366,7 @@ func (s *sketch) agreeing(up, c int) int {
 			up = outer
 			continue
 		}
-		if s.bare(up, outer) {
+		if s.bare(up, outer) || !s.t.Items[x.First].Is("of") && s.t.Nodes[up].Head == s.t.Nodes[up].First+1 && s.t.Items[s.t.Nodes[up].First].Is("the") && s.t.Items[s.t.Nodes[outer].First].Tag != "DT" && !strings.HasPrefix(s.t.Items[s.t.Nodes[outer].Head].Tag, "NNP") {
 			up = outer
 			continue
 		}
@@ -382,7 +424,7 @@ func (s *sketch) relative(c int) bool {
 	first := s.t.Items[n.First]
 	subject := s.t.Find(c, syntax.Subject)
 	switch {
-	case s.t.Nodes[n.Parent].Kind == syntax.Clause, first.Is("where", "when", "why", "some", "many", "most", "all", "one", "none") || first.Tag == "IN" && !first.Is("that"):
+	case first.Is("where", "when", "why", "some", "many", "most", "all", "one", "none") || first.Tag == "IN" && !first.Is("that"):
 		return false
 	case first.Is("whose"):
 		if subject == 0 || !s.antecedent(c) {

@@ -22,6 +22,9 @@ func (s *sketch) weigh(n int) int {
 			s.options = append(s.options, option{first: x.First, last: x.Last, cost: cost})
 			continue
 		}
+		if x.Kind == syntax.Noun && x.Role == syntax.Coordinate {
+			s.shortenList(n, c)
+		}
 		inner := s.weigh(c)
 		if cost >= never {
 			highest = max(highest, inner)
@@ -46,6 +49,33 @@ func (s *sketch) weigh(n int) int {
 	}
 	s.link(chain)
 	return highest
+}
+
+// shortenList lets the rest of a list of three or more be left out from its
+// second member c on, where it is no subject and no pair is told of.
+func (s *sketch) shortenList(n, c int) {
+	last, count := c, 1
+	for k := s.t.Nodes[c].Next; k != 0; k = s.t.Nodes[k].Next {
+		if s.t.Nodes[k].Role == syntax.Coordinate {
+			last, count = k, count+1
+		}
+	}
+	first := true
+	for k := range s.t.Children(n) {
+		if k == c {
+			break
+		}
+		first = first && s.t.Nodes[k].Role != syntax.Coordinate
+	}
+	if !first || count < 2 {
+		return
+	}
+	for up := n; up != 0 && s.t.Nodes[up].Kind != syntax.Clause; up = s.t.Nodes[up].Parent {
+		if s.t.Nodes[up].Role == syntax.Subject || s.t.Nodes[up].Kind == syntax.Prep && s.t.Items[s.t.Nodes[up].First].Is("between", "among") {
+			return
+		}
+	}
+	s.options = append(s.options, option{first: s.t.Nodes[c].First, last: s.t.Nodes[last].Last, cost: 89})
 }
 
 // link makes phrases that stand right behind one another go together: what "in
@@ -254,8 +284,14 @@ func (s *sketch) prepCost(n, c int) int {
 	x := &s.t.Nodes[c]
 	t := s.t.Items[x.First]
 	cost := 42
-	if x.First > 0 && s.own(x.First-1) && t.Is("of") {
-		return 1 // "on the last day | of the trial"
+	if x.First > 0 && t.Is("of") && s.t.Items[x.First-1].Tag == "DATE" {
+		if s.own(x.First - 1) {
+			return 1 // "on the last day | of the trial"
+		}
+		return 8
+	}
+	if t.Is("of") && s.t.Nodes[n].Kind == syntax.Clause {
+		return 95 // "convicted of theft"
 	}
 	switch {
 	case t.Is("than", "without", "except", "unless", "like", "per", "instead", "rather", "only", "until", "till", "other", "not"):
@@ -282,7 +318,7 @@ func (s *sketch) prepCost(n, c int) int {
 	if g := s.t.Nodes[n].Group; g >= 0 && s.t.Groups[g].Last == x.First && s.t.Groups[g].Form == syntax.Participle && s.t.Nodes[n].Role == syntax.Relative {
 		return never // "gathered in the square": not "gathered" alone
 	}
-	if g := s.t.Nodes[n].Group; g >= 0 && s.t.Groups[g].Last == x.First && !s.t.Groups[g].Passive && s.t.Groups[g].Form == syntax.Finite && s.t.Find(n, syntax.Complement) == 0 {
+	if g := s.t.Nodes[n].Group; g >= 0 && s.behind(s.t.Groups[g].Last) == x.First && !s.t.Groups[g].Passive && s.t.Groups[g].Form == syntax.Finite && s.t.Find(n, syntax.Complement) == 0 {
 		cost += 30 // right behind the verb: what it is done to
 	}
 	if h := s.t.Nodes[n].Head; s.t.Nodes[n].Kind == syntax.Noun && h >= 0 && plainNoun(s.t.Items[h].Token) {
@@ -292,6 +328,14 @@ func (s *sketch) prepCost(n, c int) int {
 		cost += 15
 	}
 	return cost
+}
+
+// behind is item i, or the one behind the dates there.
+func (s *sketch) behind(i int) int {
+	for i < len(s.t.Items) && s.t.Items[i].Tag == "DATE" {
+		i++
+	}
+	return i
 }
 
 // rangeFrom reports whether node c of n ends a range that a phrase with "from"
@@ -316,10 +360,19 @@ func (s *sketch) ofCost(n int) int {
 		return never
 	case s.t.Items[s.t.Nodes[n].First].Is("a", "an"):
 		return never
+	case s.placeOf(n):
+		return 85
 	case words.Role(h.Lower), words.Role(strings.TrimSuffix(h.Lower, "s")):
 		return 80
 	}
 	return 92
+}
+
+// placeOf reports whether a body's or office's noun phrase ends in the place it
+// is of: "the supreme court of India".
+func (s *sketch) placeOf(n int) bool {
+	x := &s.t.Nodes[n]
+	return s.t.Items[x.Head].Is("court", "government", "parliament", "ministry", "army", "city", "town", "capital", "president", "king", "university", "bank", "province") && s.t.Items[x.Last-1].Tag == "NNP"
 }
 
 func (s *sketch) relativeCost(n, c int) int {

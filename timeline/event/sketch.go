@@ -206,5 +206,5 @@ func (s *sketch) text() string {
 // plainNoun reports whether a noun says nothing of who or what it is without
 // what follows it.
 func plainNoun(t words.Token) bool {
-	return t.Is("those", "people", "person", "one", "ones", "someone", "anyone", "everyone", "man", "men", "woman", "women", "group", "number", "something", "anything", "everything", "nothing", "thing", "things", "way", "time", "place", "part", "some", "many", "most", "all", "others", "any", "kind", "amount", "level", "fact", "efforts", "attempts", "moment")
+	return t.Is("those", "people", "person", "one", "ones", "someone", "anyone", "everyone", "man", "men", "woman", "women", "group", "number", "something", "anything", "everything", "nothing", "thing", "things", "way", "time", "place", "part", "some", "many", "most", "all", "others", "any", "kind", "amount", "level", "fact", "efforts", "attempts", "moment", "ways", "variety", "range", "heart", "end", "extent")
 }

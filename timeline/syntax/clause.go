@@ -20,7 +20,9 @@ func (p *parser) clause(n int, form Form) {
 	if p.existential(n) {
 		return
 	}
-	if p.base(p.pos) > p.pos || p.now().Tag == "WP" || p.gerundSubject() {
+	if p.now().Is("that", "this", "these", "those") && p.finiteAt(p.pos+1) {
+		p.leaf(n, Noun, Subject, 1)
+	} else if p.base(p.pos) > p.pos || p.now().Tag == "WP" || p.gerundSubject() {
 		p.subject(n)
 	} else if p.now().Tag == tagDate && p.finiteAt(p.pos+1) {
 		s := p.leaf(n, Noun, Subject, 1) // "Friday promises to be hot"

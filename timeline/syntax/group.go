@@ -71,7 +71,7 @@ func (p *parser) groupFrom(i int) (Group, bool) {
 // prepositional reports whether a word with the ending of a verb stands for a
 // preposition.
 func prepositional(t words.Token) bool {
-	return t.Is("according", "including", "regarding", "concerning", "pending", "barring", "excluding")
+	return t.Is("according", "including", "regarding", "concerning", "pending", "barring", "excluding", "following")
 }
 
 // extend takes the verbs that follow an auxiliary into the group.
@@ -152,6 +152,9 @@ func (p *parser) attributive(i int) bool {
 		return p.Items[i].Tag == "VBN" && strings.HasPrefix(next, "NN") && p.leadsSubject(i+1)
 	}
 	last := p.Items[i-1]
+	if p.Items[i].Tag == "VBG" && next == "NNS" && last.Is("that", "because", "when", "as", "while", "if") && p.leadsSubject(i+1) {
+		return true // "that emerging markets will"
+	}
 	switch last.Tag {
 	case "DT", "PRP$", "JJ", "POS", "JJS", "JJR":
 		if next == "CC" || next == "VBG" || next == "VBN" {

@@ -19,6 +19,14 @@ func mend(items []Item) {
 		switch {
 		case t.Is("meanwhile", "however", "nevertheless", "nonetheless", "moreover", "furthermore"):
 			t.Tag = "RB"
+		case t.Is("general", "elect", "designate") && strings.HasPrefix(last.Tag, "NN") && !strings.HasPrefix(next.Tag, "NN"):
+			t.Tag = last.Tag
+		case last.Tag == "NNP" && t.Capital() && strings.Contains(t.Text, "-") && t.Tag != "NNP":
+			t.Tag = "NNP"
+		case t.Is("last", "first") && t.Tag == "JJ" && (next.Tag == "VBD" || next.Tag == "VBZ"):
+			t.Tag = "RB"
+		case t.Is("himself", "herself", "itself", "themselves") && strings.HasPrefix(last.Tag, "NN") && (next.Tag == "VBD" || next.Tag == "VBZ" || next.Tag == "MD"):
+			t.Tag = "RB"
 		case t.Is("that") && t.Tag == "WDT":
 			t.Tag = "IN"
 		case t.Is("who") && t.Text[0] == 'w':

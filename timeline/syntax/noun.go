@@ -267,15 +267,23 @@ func (p *parser) twoFinite(i int) bool {
 	return n > 1
 }
 
-// finiteBehind reports whether a finite verb follows before the sentence makes a
-// halt.
+// finiteBehind reports whether a finite verb follows, before the sentence makes a
+// halt, that is not one of a clause which begins behind item i.
 func (p *parser) finiteBehind(i int) bool {
+	begun := 0
 	for k := i; k < p.end && k < i+40; k++ {
-		if p.Items[k].Tag == ":" {
+		t := p.Items[k]
+		switch {
+		case t.Tag == ":":
 			return false
+		case t.Tag == "WDT", t.Tag == "WP", t.Tag == "WRB", t.Is("that", "because", "if", "although", "though", "while", "whether"), p.subordinates(k) && t.Tag == "IN":
+			begun++
 		}
 		if g := p.group[k]; g >= 0 && p.Groups[g].Form == Finite {
-			return true
+			if begun == 0 {
+				return true
+			}
+			begun--
 		}
 	}
 	return false
@@ -299,12 +307,23 @@ func (p *parser) joined(c int, subject bool) bool {
 	if p.base(k) <= k {
 		return false
 	}
-	if !subject && p.subjectEnds(p.base(k)) {
+	if !subject && p.subjectEnds(p.base(k)) && !(p.inAsideOfSubject(c) && !p.twoFinite(k)) {
 		return false
 	}
 	p.leaf(c, Link, Marker, k-p.pos)
 	p.noun(c, Coordinate, subject)
 	return true
+}
+
+// inAsideOfSubject reports whether node c lies in a relative clause on a subject
+// that still waits for its verb.
+func (p *parser) inAsideOfSubject(c int) bool {
+	for ; c != 0; c = p.Nodes[c].Parent {
+		if x := &p.Nodes[c]; x.Kind == Clause {
+			return (x.Role == Relative || x.Role == Aside) && p.Nodes[x.Parent].Kind == Noun && p.inSubject(x.Parent)
+		}
+	}
+	return false
 }
 
 // nounComma reads what a comma joins to the noun phrase c: a list, an

@@ -121,6 +121,12 @@ func (p *parser) clauseNear(i int) bool {
 			k = p.base(k + 1)
 		case t.Tag == tagDate:
 			k++
+		case t.Tag == "TO" && p.group[k] >= 0:
+			k = p.skipAdverbs(p.Groups[p.group[k]].Last)
+			if p.at(k).Tag == "RP" {
+				k++
+			}
+			k = max(k, p.base(k))
 		case t.Tag == "," && (p.at(k+1).Tag == "WP" || p.at(k+1).Tag == "WDT" || p.relativeBehind(k+1)):
 			return p.finiteAt(p.overRelative(k))
 		case t.Tag == "," && p.overAside(k) > k && p.at(k+1).Tag != "CC" && !p.clauseAhead(k+1):
@@ -135,7 +141,7 @@ func (p *parser) clauseNear(i int) bool {
 // inverted reports whether a pronoun stands behind the auxiliary at item i as its
 // subject: "have we seen", "did they know".
 func (p *parser) inverted(i int) bool {
-	return p.at(i+1).Is("i", "we", "he", "she", "they", "you") && p.Groups[p.group[i]].Main == i
+	return p.at(i+1).Is("i", "we", "he", "she", "they", "you") && p.Groups[p.group[i]].Main == i && p.at(i).Is("have", "has", "had", "do", "does", "did", "am", "are", "is", "was", "were", "can", "could", "will", "would", "should", "may", "might", "must")
 }
 
 // subjectEnds reports whether a finite verb follows behind the noun phrase that
@@ -153,6 +159,12 @@ func (p *parser) subjectEnds(k int) bool {
 			k = p.base(k + 1)
 			if p.at(k).Tag == "," && p.finiteAt(k+1) {
 				return true
+			}
+		case t.Tag == "IN" && p.groupAt(k+1) >= 0 && p.Groups[p.groupAt(k+1)].Form == Ing:
+			g := p.Groups[p.groupAt(k+1)]
+			k = max(p.base(g.Last), g.Last)
+			if p.at(k).Tag == "CC" && p.groupAt(k+1) >= 0 {
+				k = max(p.base(p.Groups[p.groupAt(k+1)].Last), p.Groups[p.groupAt(k+1)].Last)
 			}
 		case t.Tag == "IN" && !t.Is("that", "because", "if", "although", "though", "whether", "while") && p.base(k+1) > k+1, t.Tag == "TO" && p.base(k+1) > k+1:
 			k = p.base(k + 1)

@@ -103,12 +103,24 @@ func (p *parser) content(n int, f *filled) bool {
 	if p.now().Is("if", "whether") && !f.frames.Has(Question) && !f.pred {
 		return false
 	}
-	if p.now().Is("that") && (p.finiteAt(p.pos+1) || !f.frames.Has(That|Hears) && !p.clauseAhead(p.pos+1)) {
-		return false
+	if p.now().Is("that") && (p.finiteAt(p.pos+1) || !f.frames.Has(That|Hears|Copula) && !p.clauseAhead(p.pos+1)) {
+		return p.thatSubject(n, f)
 	}
 	f.content, f.object = true, true
 	c := p.open(n, Clause, Complement)
 	p.leaf(c, Link, Marker, 1)
+	p.clause(c, Finite)
+	p.close(c)
+	return true
+}
+
+// thatSubject reads a clause whose subject is "that": "she said that was wrong".
+func (p *parser) thatSubject(n int, f *filled) bool {
+	if !p.finiteAt(p.pos+1) || !f.frames.Has(That|Hears) || f.content {
+		return false
+	}
+	f.content, f.object = true, true
+	c := p.open(n, Clause, Complement)
 	p.clause(c, Finite)
 	p.close(c)
 	return true
@@ -170,6 +182,11 @@ func (p *parser) verbal(n int, f *filled) bool {
 		}
 		p.loose(n, Adjunct)
 	case Ing:
+		if f.frames.Has(Needs) && !f.object && !f.frames.Has(Gerund|Copula) {
+			f.object = true
+			p.loose(n, Object) // "banned smoking in the park"
+			return true
+		}
 		wanted := f.frames.Has(Gerund) && !f.object || f.frames.Has(ObjectGerund) && f.object || f.frames.Has(Copula)
 		if wanted && !f.content {
 			f.content = true
@@ -190,7 +207,7 @@ func (p *parser) verbal(n int, f *filled) bool {
 // nominal reads a noun phrase behind the verb: an object, a predicate, the
 // subject of a clause that completes the verb, or how much.
 func (p *parser) nominal(n int, f *filled) bool {
-	ahead := p.contentAhead()
+	ahead := p.contentAhead() && !(p.inAsideOfSubject(n) && !p.twoFinite(p.pos))
 	switch {
 	case f.content && ahead:
 		return false
@@ -226,7 +243,7 @@ func (p *parser) nominal(n int, f *filled) bool {
 // verb.
 func (p *parser) contentAhead() bool {
 	k := p.base(p.pos)
-	return p.finiteAt(k) || p.subjectEnds(k) && p.now().Tag != "," && p.simpleSubject(k)
+	return p.finiteAt(k) || p.simpleSubject(k)
 }
 
 // simpleSubject reports whether what stands between item k and the next finite
@@ -243,6 +260,12 @@ func (p *parser) simpleSubject(k int) bool {
 			k = p.base(k + 1)
 		case t.Tag == tagDate:
 			k++
+		case t.Tag == "PRP" && p.finiteAt(k+1):
+			k = p.Groups[p.group[p.skipAdverbs(k+1)]].Last
+			for p.at(k).Tag == tagDate || adverbial(p.at(k).Tag) || p.at(k).Tag == "RP" || p.at(k).Tag == "IN" && p.base(k+1) <= k+1 {
+				k++
+			}
+			return p.finiteAt(k)
 		case t.Tag == "," && p.at(k+1).Is("such", "including", "like"):
 			return p.finiteAt(p.overAside(k))
 		default:

@@ -148,7 +148,7 @@ func items(in Input) []Item {
 		case name < len(in.Names) && in.Names[name].First == i && joinsWords(in, in.Names[name]):
 			it.Last = in.Names[name].Last
 			it.Tag = "NNP"
-		case it.Tag == "NNP" && i+2 < len(in.Tokens) && in.Tokens[i+1].Is("to") && in.Tokens[i+2].Capital() && !in.Tokens[i+2].Is("i") && in.Tokens[i+2].Tag != "NNP":
+		case it.Tag == "NNP" && i+2 < len(in.Tokens) && in.Tokens[i+1].Is("to") && in.Tokens[i+2].Capital() && !in.Tokens[i+2].Is("i") && (in.Tokens[i+2].Tag != "NNP" || body(it.Token)):
 			it.Last = i + 3 // "Committee to Protect Journalists"
 			for it.Last < len(in.Tokens) && in.Tokens[it.Last].Capital() {
 				it.Last++
@@ -265,4 +265,10 @@ func joinsWords(in Input, n words.Name) bool {
 		}
 	}
 	return joins && n.Kind != words.Person
+}
+
+// body reports whether a word can begin the name of a body that says its aim:
+// "Campaign to Protect Rural England".
+func body(t words.Token) bool {
+	return t.Is("committee", "campaign", "coalition", "center", "centre", "society", "fund", "movement", "alliance", "council", "commission", "foundation", "association", "league")
 }
