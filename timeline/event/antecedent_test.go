@@ -17,7 +17,7 @@ func TestPronounsTakeUpTheirSubject(t *testing.T) {
 		"While Hamlen worked for the port, he left the union in 1999.":                            "Hamlen",
 		"Hamlen and Tove Brandt were apart when he was struck on May 1, 2001.":                    "",
 		"Police freed a crew that it held, and they went to Hale on 3 May 2011.":                  "",
-		"The pirates left the river when they were beaten on 3 May 2011.":                   "pirates",
+		"The pirates left the river when they were beaten on 3 May 2011.":                         "pirates",
 		"The ferry sank, and on 3 May 2011 it was raised.":                                        "ferry",
 		"Members said Hamlen would stay. His numbers rose in 2009.":                               "",
 		"Its publisher dropped the book, and it appeared in 2003.":                                "",

@@ -52,6 +52,9 @@ var saying = lemmas(`say tell add state explain remark reply respond comment not
 // clock reports whether the clause of segment k only tells what time it is, and
 // its date is the answer: "it is Friday in Cairo", "it's 7:37 p.m. right now".
 func (a *analysis) clock(k int, date stretch) bool {
+	if i := date.first - 1; i > 0 && a.tokens[i].Is("s") && a.tokens[i-1].Is("it") {
+		return true // the apostrophe was lost
+	}
 	if k < 0 || a.segments[k].verb < 0 {
 		return false
 	}

@@ -166,6 +166,10 @@ func (a *analysis) accounts(k int, deictic, own bool) bool {
 		return done && a.groups[s.verb].tense == past && (a.independent(k) || s.mark == markComplement)
 	case jointly, second:
 		return own && a.done(k)
+	case someone, thing:
+		if strings.HasPrefix(a.tokens[a.groups[s.verb].first].Text, "'") && !own {
+			return false // "they're not honking their horns tonight"
+		}
 	}
 	return own || !a.addresses()
 }

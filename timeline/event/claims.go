@@ -30,9 +30,11 @@ func (x *extractor) unclaimed(f *fact) string {
 		return passedSubject
 	case a.nowadays(at, g):
 		return passedNow
+	case a.existsNow(f.segment, g), a.wonders(f.segment, g):
+		return passedTalk
 	case x.looksOn(m, g, a):
 		return passedCaption
-	case a.provided(f.segment):
+	case a.provided(f.segment), a.supposes(f.segment, g):
 		return passedCondition
 	case a.counterfactual(f.segment):
 		return passedUnreal
@@ -43,6 +45,9 @@ func (x *extractor) unclaimed(f *fact) string {
 // predicates reports whether a date is what its clause says something of: "Friday
 // is a work day", "2005 was not 1945", "2010 has been a deadly year".
 func (a *analysis) predicates(at stretch, g group) bool {
+	if at.last < len(a.tokens) && a.tokens[at.last].Tag == "TO" && at.last-at.first == 1 && at.first > 0 && monthNames[a.tokens[at.first].Lower] && strings.HasPrefix(a.tokens[at.first-1].Tag, "VB") {
+		return true // "expect December to be slack"
+	}
 	if words.Lemma(a.tokens[g.main].Lower) == "be" && g.last == at.first && g.first > 0 && (a.dated[g.first-1] || a.tokens[g.first-1].Tag == "CD") && !g.passive {
 		return true // "2005 was not 1945"
 	}
@@ -62,6 +67,32 @@ func (a *analysis) predicates(at stretch, g group) bool {
 		}
 	}
 	return false
+}
+
+// existsNow reports whether a clause only says that there is something, and it
+// is no happening: "there's a quiz coming up".
+func (a *analysis) existsNow(k int, g group) bool {
+	s := a.segments[k]
+	if s.subject.empty() || !a.tokens[s.subject.first].Is("there") || g.tense != present {
+		return false
+	}
+	for i := s.first; i < s.last; i++ {
+		if words.Happening(a.tokens[i].Lower) {
+			return false
+		}
+	}
+	return true
+}
+
+// wonders reports whether a clause only says that it will be interesting to see
+// what happens.
+func (a *analysis) wonders(k int, g group) bool {
+	if k > 0 && a.segments[k].mark == markComplement && a.segments[k-1].verb >= 0 {
+		k--
+		g = a.groups[a.segments[k].verb]
+	}
+	i := g.last
+	return a.itself(a.segments[k].subject) && i+2 < len(a.tokens) && a.tokens[i].Is("interesting", "fascinating", "good", "nice", "great", "hard", "difficult") && a.tokens[i+1].Tag == "TO" && a.tokens[i+2].Is("see", "watch", "say", "know", "tell", "predict")
 }
 
 // nowadays reports whether "today" only means these days, as it does beside a
@@ -113,6 +144,16 @@ func (a *analysis) provided(k int) bool {
 		}
 	}
 	return false
+}
+
+// supposes reports whether a clause tells what would be if something else were,
+// and nobody is said to say so.
+func (a *analysis) supposes(k int, g group) bool {
+	if g.tense != modal || !a.tokens[g.first].Is("would", "could", "should", "might") || a.segments[k].mark == markComplement && k > 0 && a.reports(k-1) {
+		return false
+	}
+	c := a.condition()
+	return c >= 0 && !a.tokens[a.segments[c].first].Is("until")
 }
 
 // counterfactual reports whether segment k tells what would have been, or hangs
@@ -178,7 +219,7 @@ func (a *analysis) bareHappening(noun, at stretch) bool {
 	n := 0
 	for i := noun.first; i < noun.last; i++ {
 		t := a.tokens[i]
-		if at.holds(i) || t.Tag == "POS" || t.Tag == "DT" || t.Tag == "PRP$" || t.Tag == "IN" && i < at.first {
+		if at.holds(i) || t.Tag == "POS" || t.Tag == "CD" || t.Tag == "DT" || t.Tag == "PRP$" || t.Tag == "IN" && i < at.first {
 			continue
 		}
 		n++

@@ -211,7 +211,7 @@ func (x *extractor) noTelling(a *analysis, sentence int, passage timeline.Span) 
 		return passedHeading
 	case x.task(passage):
 		return passedTask
-	case a.furniture():
+	case a.furniture(), a.references():
 		return passedFurniture
 	case a.bids():
 		return passedBidding

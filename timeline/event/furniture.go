@@ -1,6 +1,9 @@
 package event
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // furniture reports whether a passage is a part of the page and no part of its
 // story: how to reach the editors, who posted what when, where it was printed.
@@ -51,6 +54,26 @@ func (a *analysis) bids() bool {
 func (a *analysis) bare(i int) bool {
 	next := a.tokens[i+1]
 	return next.Tag == "DT" || next.Tag == "NNP" || next.Tag == "PRP$" || a.tokens[i].Tag == "VB"
+}
+
+// references reports whether a passage is a list of titles, in which most words
+// are written large: the sources of an article.
+func (a *analysis) references() bool {
+	for _, g := range a.groups {
+		if g.form == finite && !a.quoted[g.main] && a.speech[g.main] < 0 {
+			return false
+		}
+	}
+	large, all := 0, 0
+	for _, t := range a.tokens {
+		if len(t.Text) < 4 || !unicode.IsLetter(firstLetter(t.Text)) {
+			continue
+		}
+		if all++; t.Capital() {
+			large++
+		}
+	}
+	return all >= 14 && large*5 >= all*4
 }
 
 // exclaims reports whether a passage only wonders at something: "What a day".

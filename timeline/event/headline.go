@@ -72,7 +72,7 @@ func (x *extractor) startsStory(sentence int, tokens []words.Token, at int) bool
 		return false
 	}
 	t, before, next := tokens[i], tokens[i-1], tokens[i+1]
-	if words.Stop(before.Lower) && !before.Capital() && !endings[before.Lower] || strings.ToUpper(t.Text) == t.Text && len(t.Text) > 1 || next.Capital() && !pronouns[t.Lower] {
+	if words.Stop(before.Lower) && !before.Capital() && !endings[before.Lower] && !(joining[t.Lower] && !next.Capital()) || strings.ToUpper(t.Text) == t.Text && len(t.Text) > 1 || next.Capital() && !pronouns[t.Lower] {
 		return sentence < maxHeaded && !words.Stop(before.Lower) && startsWithName(tokens, i)
 	}
 	if t.Is("a") && kinds[before.Lower] {
@@ -156,6 +156,9 @@ var openers = wordSet(`the his her their its he she they it this these those the
 // kinds are nouns that a letter tells apart.
 var kinds = wordSet(`hepatitis vitamin influenza type group plan grade class team category level schedule stage part section appendix annex exhibit block
 	figure table point list league series unit wing gate hall pier option`)
+
+// joining are the openers that stand capitalised in no sentence's middle.
+var joining = wordSet(`within when while although despite after since because however during`)
 
 // pronouns are the openers that a name can follow.
 var pronouns = wordSet(`his her their its he she they however when while although despite after since because during in on at but both`)

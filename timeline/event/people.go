@@ -101,7 +101,7 @@ func (p *people) add(n words.Name, at timeline.Span, unsure bool) {
 // maybePerson reports whether a name of no known kind may be a person's: short,
 // of letters, and without an article before it.
 func maybePerson(tokens []words.Token, n words.Name) bool {
-	if n.Kind != words.OtherName || n.Last-n.First > 3 || n.First > 0 && tokens[n.First-1].Is("the", "a", "an", "this", "'s") {
+	if n.Kind != words.OtherName || n.Last-n.First > 3 || n.First > 0 && tokens[n.First-1].Is("the", "a", "an", "this", "'s", "in", "at", "near", "outside", "across") {
 		return false
 	}
 	for _, t := range tokens[n.First:n.Last] {

@@ -62,6 +62,8 @@ func (x *extractor) place(f *fact) (passed string) {
 func (x *extractor) noTime(f *fact, at, outer stretch) string {
 	a := f.analysis
 	switch {
+	case outer.first > 0 && a.tokens[outer.first-1].Is("no", "every", "each", "any"):
+		return passedSet
 	case a.compares(outer):
 		return passedComparison
 	case a.inName(at, outer):

@@ -65,11 +65,17 @@ func leader(s string) int {
 			return n + k
 		}
 	}
+	if at := barred.FindStringIndex(s); at != nil && begins(s[at[1]:]) {
+		return at[1]
+	}
 	if n > 0 && !strings.HasPrefix(s, "-") && begins(s[n:]) || strings.HasPrefix(s, "--") && begins(s[n:]) {
 		return n
 	}
 	return 0
 }
+
+// maxClosing is within how many bytes brackets close that were opened before.
+const maxClosing = 12
 
 // begins reports whether a sentence can begin with s.
 func begins(s string) bool {
@@ -101,6 +107,8 @@ var (
 	agencyLine = regexp.MustCompile(`\((?:\p{Lu}{2,}[\p{Lu}\d.]*|Reuters|Bloomberg|Xinhua|Interfax|Agencies)(?:[/ ]\p{Lu}[\p{L}.]*){0,2}\)\s{0,2}(?:--|[–—:-])\s{0,2}`)
 	// placeLine is a dateline without one: places in capitals, a day, a dash.
 	placeLine = regexp.MustCompile(`(?:^|[).]\s)\p{Lu}[\p{Lu}'’ .-]{2,30}(?:,\s[\p{L}.' ]{2,24})?,\s(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\p{Ll}{0,7}\.?\s\d{1,2}(?:,\s\d{4})?\s{0,2}(?:\([^)]{2,20}\)\s)?(?:--|[–—-])\s{1,2}`)
+	// placesLine is one of place names alone, before a dash.
+	placesLine = regexp.MustCompile(`^(?:\p{Lu}[\p{L}.'’-]*,?\s){1,4}(?:--|[–—])\s{1,2}`)
 )
 
 // afterFiling is the end of the dateline in s, however much stands before it.
@@ -109,7 +117,7 @@ func afterFiling(s string) int {
 		return 0
 	}
 	n := 0
-	for _, p := range [...]*regexp.Regexp{agencyLine, placeLine} {
+	for _, p := range [...]*regexp.Regexp{agencyLine, placeLine, placesLine} {
 		if at := p.FindStringIndex(s); at != nil {
 			n = max(n, at[1])
 		}
@@ -147,7 +155,7 @@ func hasClock(s string) bool {
 }
 
 // credited is who took a picture, or whose it is.
-var credited = regexp.MustCompile(`(?:Photographs?|Photos?):\s(?:AP|AFP|Reuters|EPA|PA|Getty)\\?/\p{Lu}[\p{L}.]+\s\p{Lu}[\p{L}-]+\s|(?:Photographs?|Photos?|Pictures?|Images?|Illustration|Credit):\s[^:;.,?!]{2,40}?\\?/\s?(?:[\p{L}]{2,12}\\?/)?(?:Getty Images|Getty|Rex Features|Bloomberg News|PA Wire|[\p{L}]{2,12})\s|\((?:By |Photo |Photos |AP |AFP |Courtesy )[^)]{2,70}\)\s|\([^()]{2,40}\s-{1,2}\s(?:AP|AFP|Reuters|Bloomberg[^)]{0,12}|Associated Press|Getty Images|The [^)]{2,30}|[^)]{2,20} Post)\)\s`)
+var credited = regexp.MustCompile(`(?:Photographs?|Photos?):\s(?:AP|AFP|Reuters|EPA|PA|PR|Getty Images|Rex Features)\s|(?:Photographs?|Photos?):\s(?:AP|AFP|Reuters|EPA|PA|Getty)\\?/\p{Lu}[\p{L}.]+\s\p{Lu}[\p{L}-]+\s|(?:Photographs?|Photos?|Pictures?|Images?|Illustration|Credit):\s[^:;.,?!]{2,40}?\\?/\s?(?:[\p{L}]{2,12}\\?/)?(?:Getty Images|Getty|Rex Features|Bloomberg News|PA Wire|[\p{L}]{2,12})\s|\((?:By |Photo |Photos |AP |AFP |Courtesy )[^)]{2,70}\)\s|\([^()]{2,40}\s-{1,2}\s(?:AP|AFP|Reuters|Bloomberg[^)]{0,12}|Associated Press|Getty Images|The [^)]{2,30}|[^)]{2,20} Post)\)\s`)
 
 // afterCredit is the end of the last credit of a picture in s.
 func afterCredit(s string) int {
@@ -165,7 +173,7 @@ func afterCredit(s string) int {
 
 var (
 	// signedBy is a byline with whom its authors write for.
-	signedBy = regexp.MustCompile(`^By\s(?:the\s\p{Lu}[\p{L}]*\s(?:Wire\s)?Staff|(?:\p{Lu}[\p{L}.'’-]*\s(?:and\s|with\s)?){1,6}\p{Lu}[\p{L}.'’-]*,\s(?:Special to (?:the |The )?\p{Lu}\p{L}+|\p{Lu}{2,5}(?:\s\p{Lu}\p{L}+){0,3}\s(?:Correspondent|Editor|Reporter|Producer|Writer)|\p{Lu}{2,5}|Reuters|(?:\p{Lu}\p{L}+\s){0,2}(?:Correspondent|Editor|Reporter|Staff|Producer)))\s(?:NEW:\s)?`)
+	signedBy = regexp.MustCompile(`^(?:By|From)\s(?:the\s\p{Lu}[\p{L}]*\s(?:Wire\s)?Staff|(?:\p{Lu}[\p{L}.'’-]*\s(?:and\s|with\s)?){1,6}\p{Lu}[\p{L}.'’-]*,\s(?:Special to (?:the |The )?\p{Lu}\p{L}+|\p{Lu}{2,5}(?:\s\p{Lu}\p{L}+){0,3}\s(?:Correspondent|Editor|Reporter|Producer|Writer)|\p{Lu}{2,5}|Reuters|(?:\p{Lu}\p{L}+\s){0,2}(?:Correspondent|Editor|Reporter|Staff|Producer)))\s(?:NEW:\s)?`)
 	// staff is the end of a byline that stands anywhere: what its author is, the
 	// day and the page.
 	staff = regexp.MustCompile(`(?:Staff Writers?|Staff Reporters?|Foreign Service|Columnist)\s(?:\p{Lu}\p{Ll}+day,\s)?\p{Lu}\p{Ll}+\s\d{1,2},\s\d{4}(?:;\s(?:Page\s)?[A-Z]{0,2}\d{1,3})?\s`)
@@ -173,10 +181,13 @@ var (
 	printed = regexp.MustCompile(`\d{4};\s(?:Page\s)?[A-Z]{1,2}\d{1,3}\s`)
 )
 
+// barred is a byline between bars, or behind a date and a bar.
+var barred = regexp.MustCompile(`^(?:[^|]{0,40}\|\s)+By\s\p{Lu}\p{Ll}+\s(?:\p{Lu}\.\s)?\p{Lu}[\p{L}'’-]+\s`)
+
 // afterByline is the end of the byline in s.
 func afterByline(s string) int {
 	n := 0
-	if strings.HasPrefix(s, "By ") {
+	if strings.HasPrefix(s, "By ") || strings.HasPrefix(s, "From ") {
 		if at := signedBy.FindStringIndex(s); at != nil {
 			n = at[1]
 		}
