@@ -41,10 +41,13 @@ func TestSourcesAreListedInTwoOrders(t *testing.T) {
 func TestSourcePageSaysWhatRestsOnIt(t *testing.T) {
 	public := harbour(t, "")
 	says(t, document(t, filepath.Join(public, "sources/gazette.html")),
-		"5 events, 42% of the chronology; 4 events rest on it alone.",
+		"5 events, 42% of the chronology – 4 events rest on it alone.",
 		"Publisher The Harbour Gazette Author Bo Lind Published 10 April 2019 How that is known given with the document",
 		"Archive Look for an archived copy Language en File read gazette.txt · 812 bytes SHA-256 9f86d081",
 		"Work went on in the following weeks . “the following weeks” tells how long, not when")
+	// What it says itself, though another source was the first to be cited.
+	says(t, document(t, filepath.Join(public, "sources/bulletin.html")),
+		"2 April 2019 The crane is lifted The crane went up on 3 April . Read it there Here: 3 April 2019 Why this date? the year of the bulletin, 2019 bulletin.txt , bytes 100–129 Also told by: The Harbour Gazette")
 	leaflet := document(t, filepath.Join(public, "sources/leaflet.html"))
 	if strings.Contains(spoken(leaflet), "archived copy") {
 		t.Error("an archive is to know what is no address")
@@ -60,7 +63,7 @@ func TestLongSourcesAreParted(t *testing.T) {
 	public := quay(t, files)
 	for name, want := range map[string]int{"sources/herald.html": 200, "sources/herald/2.html": 6} {
 		page := document(t, filepath.Join(public, name))
-		if got := len(having(page, "event")); got != want {
+		if got := len(having(page, "passage")); got != want {
 			t.Errorf("%s: %d events, want %d", name, got, want)
 		}
 		checkLinks(t, public, filepath.Join(public, filepath.FromSlash(name)), "")
