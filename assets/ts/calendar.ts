@@ -31,16 +31,17 @@ export function civil(day: number): Civil {
   };
 }
 
-/** A day as "2022-02-24", the way the address of the page has it. */
-export function iso(day: number): string {
-  const { year, month, day: d } = civil(day);
-  const sign = year < 0 ? "-" : "";
-  const pad = (n: number, length: number) => String(n).padStart(length, "0");
-  return `${sign}${pad(Math.abs(year), 4)}-${pad(month, 2)}-${pad(d, 2)}`;
+/** A day as "2022-02-24", with its time, "2022-02-24T17:30", where fine: the way the address of the page has it. */
+export function iso(at: number, fine = false): string {
+  const minutes = fine ? Math.round((at % 1 + 1) % 1 * 1440) : 0;
+  const { year, month, day } = civil(Math.floor(at) + Math.floor(minutes / 1440));
+  const pad = (n: number, length = 2) => String(n).padStart(length, "0");
+  const clock = minutes % 1440 ? `T${pad(Math.floor(minutes % 1440 / 60))}:${pad(minutes % 60)}` : "";
+  return `${year < 0 ? "-" : ""}${pad(Math.abs(year), 4)}-${pad(month)}-${pad(day)}${clock}`;
 }
 
 /** The day that iso wrote, or NaN. */
 export function parse(text: string): number {
-  const m = /^(-?\d{4,9})-(\d\d)-(\d\d)$/.exec(text);
-  return m ? dayOf(+m[1], +m[2], +m[3]) : NaN;
+  const m = /^(-?\d{4,9})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?$/.exec(text);
+  return m ? dayOf(+m[1], +m[2], +m[3]) + (+(m[4] ?? 0) + +(m[5] ?? 0) / 60) / 24 : NaN;
 }

@@ -3,12 +3,11 @@
 
 import { dated, type Event } from "./event";
 import type { PageStore } from "./page";
-import { occurrences } from "./search";
 import type { Words } from "./words";
 
 /** What the timeline asks of a chronicle. */
 export interface Chronicle {
-  /** Shows the events that the store shows, and marks what was searched for. */
+  /** Shows the events that the store shows, with terms that were searched for. */
   update(terms: readonly string[]): void;
   select(event: Event | null): void;
 
@@ -22,9 +21,6 @@ export interface Chronicle {
   holding(node: Element): Event | null;
 }
 
-const marked = ".headline, .when, .quote, .speaker, .source, .people, .organisations, .places, .tags, .prose";
-const mostMarked = 300; // events whose matches are marked
-
 /** The chronicle of a page that holds all events. */
 export class PageChronicle implements Chronicle {
   private current: Event | null = null;
@@ -32,7 +28,7 @@ export class PageChronicle implements Chronicle {
 
   constructor(private readonly root: HTMLElement, private readonly store: PageStore, private readonly words: Words) {}
 
-  update(terms: readonly string[]): void {
+  update(): void {
     const { list, events } = this.store;
     const visible = new Set(list);
     for (const e of events) this.element(e).hidden = !visible.has(e);
@@ -41,7 +37,6 @@ export class PageChronicle implements Chronicle {
     });
     if (this.filtered || list.length < events.length) this.writeSilences(list);
     this.filtered = list.length < events.length;
-    markFound(list.slice(0, mostMarked).map((e) => this.element(e)), terms);
   }
 
   select(event: Event | null): void {
@@ -89,29 +84,4 @@ export function readAt(root: HTMLElement, y: number): Element | null {
     if (element && root.contains(element)) return element;
   }
   return null;
-}
-
-/** Marks what was searched for without touching the text, where the browser can. */
-export function markFound(entries: readonly HTMLElement[], terms: readonly string[]): void {
-  if (!("highlights" in CSS)) return;
-  const ranges: Range[] = [];
-  if (terms.length) {
-    for (const entry of entries) {
-      for (const part of entry.querySelectorAll(marked)) addRanges(part, terms, ranges);
-    }
-  }
-  CSS.highlights.set("found", new Highlight(...ranges));
-}
-
-function addRanges(part: Element, terms: readonly string[], ranges: Range[]): void {
-  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode as globalThis.Text;
-    for (const [from, to] of occurrences(node.data, terms)) {
-      const range = document.createRange();
-      range.setStart(node, from);
-      range.setEnd(node, to);
-      ranges.push(range);
-    }
-  }
 }

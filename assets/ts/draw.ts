@@ -32,6 +32,7 @@ export interface Scene {
   ticks: Ticks;
   layout: Layout;
   labels: Label<Mark | Pile>[];
+  today: number;
   current: Event | null;
   hover: Event | Pile | null;
 }
@@ -55,7 +56,7 @@ export class Drawing {
     const pen = new Pen(frame);
     this.svg.setAttribute("viewBox", `0 0 ${frame.width} ${frame.height}`); // so that it fits paper, too
     fill(this.groups.folds, folds(scene, frame, pen));
-    fill(this.groups.grid, grid(scene, frame, pen));
+    fill(this.groups.grid, grid(scene, frame, pen, this.words));
     fill(this.groups.axis, axis(scene, frame, pen, this.words));
     fill(this.groups.bars, scene.layout.bars.map((m) => bar(m, scene, frame, pen)));
     fill(this.groups.dots, [
@@ -119,9 +120,12 @@ function gradients(): SVGElement {
   ]));
 }
 
-function grid(scene: Scene, frame: Frame, pen: Pen): Node[] {
-  if (!frame.zone) return [];
-  return scene.ticks.begins.map((x) => pen.path("grid", [[x, frame.zone], [x, frame.axis]]));
+function grid({ scale, view, ticks, today }: Scene, frame: Frame, pen: Pen, words: Words): Node[] {
+  const rule = (name: string, x: number, to: number) => pen.path(name, [[x, frame.floor], [x, to]]);
+  const lines: Node[] = frame.zone ? ticks.begins.map((x) => rule("grid", x, frame.axis)) : [];
+  if (today < scale.pieces[0].begin || today > scale.pieces[scale.pieces.length - 1].end) return lines;
+  const x = view.x(scale.place(today));
+  return [...lines, rule("today", x, frame.tickTop), pen.text(x + 4, frame.tickTop - 2, words.say("today"), "today-name")];
 }
 
 function axis(scene: Scene, frame: Frame, pen: Pen, words: Words): Node[] {

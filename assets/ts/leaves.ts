@@ -1,8 +1,9 @@
 // The chronicle of a large chronology: leaves one after the other, fetched as the
 // reader comes near, and taken away far from what is read.
 
-import { markFound, type Chronicle } from "./chronicle";
+import type { Chronicle } from "./chronicle";
 import { dated, type Event } from "./event";
+import { markFound } from "./found";
 import type { TiledStore } from "./tiled";
 import type { Leaf } from "./tree";
 import type { Words } from "./words";

@@ -1,6 +1,7 @@
 // The line: holds what is shown, lays it out and draws it, one queued frame for
 // any number of changes.
 
+import { civil, dayOf } from "./calendar";
 import { Drawing, type Frame, type Scene } from "./draw";
 import { anchor, dated, type Event } from "./event";
 import { Labeller, widestLabel } from "./labeller";
@@ -32,6 +33,9 @@ export class Line {
   private readonly labeller = new Labeller();
   private readonly drawing: Drawing;
   private readonly nearest: number;
+
+  /** The reader's day, which is drawn where the span contains it. */
+  readonly today = dayToday();
   private queued = false;
 
   /** drawn is called after every frame. */
@@ -106,6 +110,14 @@ export class Line {
     const folds = this.extent.foldsBetween(begin, end) * this.frame.crease;
     this.setDensity(Math.max(this.frame.width - folds, 1) / Math.max(this.extent.openBetween(begin, end), 1e-3));
     this.look(this.scale.place(begin));
+  }
+
+  /** Shows so many years of the calendar about a day, 0 for a month; without one, about what is looked at. */
+  lookAtPart(years: number, about = this.scale.day(this.view.place(this.focusX()))): void {
+    const { year, month } = civil(about);
+    const first = years ? Math.floor(year / years) * years : year;
+    if (years) this.lookAt(dayOf(first), dayOf(first + years));
+    else this.lookAt(dayOf(year, month), dayOf(year, month + 1));
   }
 
   isWhole(): boolean { return this.view.density <= this.wholeDensity() * 1.001; }
@@ -241,10 +253,15 @@ export class Line {
     frame.floor = Math.min(this.labels.length ? frame.floor : Infinity, this.floor());
     this.labels = frame.zone ? this.labeller.choose(this.layout, frame, view.density, this.current) : [];
     const ticks = ticksOf(scale, view, this.words);
-    const scene: Scene = { scale, view, ticks, layout: this.layout, labels: this.labels, current: this.current, hover: this.hover };
+    const scene: Scene = { scale, view, ticks, layout: this.layout, labels: this.labels, today: this.today, current: this.current, hover: this.hover };
     this.drawing.draw(scene, frame);
     const marks = this.layout.dots.length + this.layout.bars.length;
     const piled = this.layout.piles.reduce((n, p) => n + p.count, 0);
     this.drawn(this.labels.length, marks + piled);
   }
+}
+
+function dayToday(): number {
+  const now = new Date();
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) + now.getHours() / 24;
 }

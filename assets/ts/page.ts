@@ -1,14 +1,14 @@
 // A chronology whose events are all in the page: read from the entries of the
 // chronicle, and there without waiting.
 
-import { readEntry, textsOf } from "./entry";
+import { readEntry } from "./entry";
 import { dated, type Event } from "./event";
 import { gaps, type Stretch } from "./scale";
-import { folded, matches, termsOf } from "./search";
-import type { Density, Facet, Filter, Silences, Store, Value, Window } from "./store";
+import type { Sieve } from "./sieve";
+import type { Density, Facet, Filter, Silences, Store, Window } from "./store";
 
-const searched = ".headline, .when, .quote, .speaker, .source, .people, .organisations, .places, .tags, .prose";
-const listed = ["people", "organisations", "places", "tags"];
+/** Id, name, and the last day on which it may have been published. */
+export type Source = [string, string, number | null];
 
 export class PageStore implements Store {
   readonly events: Event[];
@@ -20,24 +20,18 @@ export class PageStore implements Store {
   /** The events that are shown, in order. */
   list: Event[];
 
-  private readonly elements: HTMLElement[];
-  private readonly texts: string[] = [];
-  private readonly keys: Record<string, string[]>[] = []; // by event: by facet
-  private readonly names = new Map<string, string>(); // of what a key alone does not name
-  private terms: string[] = [];
-  private chosen: Filter["chosen"] = {};
+  later = 0;
+
+  /** What filters, once it is there. */
+  sieve: Sieve | null = null;
+
+  readonly elements: readonly HTMLElement[];
+  readonly sources: readonly Source[];
 
   constructor(root: HTMLElement) {
     this.elements = [...root.querySelectorAll<HTMLElement>(".event")];
     this.events = this.elements.map(readEntry);
-    const sources: [string, string][] = JSON.parse(root.dataset.sources ?? "[]");
-    sources.forEach(([id, name]) => this.names.set("source " + id, name));
-    this.elements.forEach((element, n) => {
-      const numbers = (element.dataset.sources ?? "").split(" ").filter(Boolean);
-      this.keys[n] = { kind: [this.events[n].kind], source: numbers.map((i) => sources[+i - 1]?.[0] ?? "") };
-      for (const name of listed) this.keys[n][name] = textsOf(element, `.${name} bdi`);
-      this.names.set("kind " + this.events[n].kind, textsOf(element, ".notes .kind")[0] ?? "");
-    });
+    this.sources = JSON.parse(root.dataset.sources ?? "[]");
     const stretches = this.events.filter(dated);
     const sorted = gaps(stretches).sort((a, b) => b.end - b.begin - (a.end - a.begin));
     const middle = sorted[Math.floor(sorted.length / 2)];
@@ -61,15 +55,14 @@ export class PageStore implements Store {
   }
 
   filter(filter: Filter): Promise<boolean> {
-    this.terms = termsOf(filter.search);
-    this.chosen = filter.chosen;
-    this.list = this.events.filter((e) => this.fits(e));
+    const { list, later } = this.sieve?.pass(filter) ?? { list: this.events, later: 0 };
+    this.list = list;
+    this.later = later;
     return Promise.resolve(true);
   }
 
-  facets(): Promise<Facet[]> {
-    return Promise.resolve(["kind", "source", ...listed].map((name) => this.facet(name)).filter((f) => f.values.length));
-  }
+  facets(): Promise<Facet[]> { return Promise.resolve(this.sieve?.facets() ?? []); }
+  keys(event: Event, facet: string): readonly string[] { return this.sieve?.keys(event, facet) ?? []; }
 
   rank(event: Event): number { return this.list.indexOf(event); }
   at(rank: number): Promise<Event | null> { return Promise.resolve(this.list[rank] ?? null); }
@@ -80,32 +73,7 @@ export class PageStore implements Store {
     return Promise.resolve(rank < 0 ? this.list.length : rank);
   }
 
-  /** Whether the filter lets an event through, one facet perhaps left aside. */
-  private fits(e: Event, aside = ""): boolean {
-    for (const name in this.chosen) {
-      const wanted = this.chosen[name];
-      if (name !== aside && wanted.length && !this.keys[e.n][name]?.some((key) => wanted.includes(key))) return false;
-    }
-    return !this.terms.length || matches(this.text(e), this.terms);
-  }
-
-  private text(e: Event): string {
-    return this.texts[e.n] ??= folded([...this.element(e).querySelectorAll(searched)].map((x) => x.textContent).join("\n"));
-  }
-
-  private facet(name: string): Facet {
-    const values = new Map<string, Value>();
-    for (const e of this.events) {
-      const fits = this.fits(e, name);
-      for (const key of new Set(this.keys[e.n][name])) {
-        let value = values.get(key);
-        if (!value) values.set(key, value = { key, name: this.names.get(name + " " + key) ?? key, count: 0, of: 0 });
-        value.of++;
-        if (fits) value.count++;
-      }
-    }
-    return { name, values: [...values.values()].sort((a, b) => b.of - a.of) };
-  }
+  private order(): void { this.ranks = new Map(this.list.map((e, rank) => [e, rank])); }
 }
 
 function extentOf(stretches: readonly Stretch[]): Stretch {

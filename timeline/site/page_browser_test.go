@@ -164,7 +164,8 @@ func TestBrowserFiltersAndRemembersInTheAddress(t *testing.T) {
 
 	tb.run(`f.reset()`)
 	tb.becomes("all shown", visible+`.length === 12 && location.search === ''`)
-	tb.run(`f.source.value = 'gazette'; f.kind.value = 'event'; f.dispatchEvent(new Event('input', {bubbles: true}))`)
+	tb.choose("kind", "event")
+	tb.choose("source", "gazette")
 	tb.becomes("address", `location.search === '?kind=event&source=gazette'`)
 	want := []string{"2", "6", "7"}
 	if diff := cmp.Diff(want, tb.strings(visible)); diff != "" {
