@@ -28,7 +28,7 @@ func TestBrowserCountsUnderTheOtherFilters(t *testing.T) {
 	}
 	tb.choose("kind", "event")
 	tb.becomes("events of a kind", visible+`.length === 8`)
-	if diff := cmp.Diff([]string{"Event 8", "Statement 2", "Plan 1", "Denial 1"}, tb.strings(values("kind"))); diff != "" {
+	if diff := cmp.Diff([]string{"Event 8", "Statement 2", "Denial 1", "Plan 1"}, tb.strings(values("kind"))); diff != "" {
 		t.Errorf("kinds are counted as if none were chosen:\n%s", diff)
 	}
 	if diff := cmp.Diff([]string{"The Harbour Gazette 3", "Works Bulletin 3", "The harbour almanac 3", "The council 0"}, tb.strings(values("source"))); diff != "" {
