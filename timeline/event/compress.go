@@ -550,8 +550,9 @@ func (x *extractor) fitted(f *fact, s *sketch, limit int) (string, bool) {
 	if !s.fit(limit) {
 		return "", false
 	}
-	l := x.resolved(f, s.line())
-	l.main = s.group(f.analysis)
+	l := s.line()
+	l.main = s.group(f.analysis) // what a pronoun can mean depends on its verb
+	l = x.resolved(f, l)
 	if !x.speakable(f, l) {
 		return "", false
 	}
