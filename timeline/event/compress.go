@@ -535,6 +535,18 @@ func (s *sketch) that(o int) bool {
 	return false
 }
 
+// clauseLine is the line of the sketch that knows its verb.
+func (s *sketch) clauseLine() *line {
+	l := s.line()
+	l.main = s.group(s.a)
+	for i, w := range l.words {
+		if i >= l.subject && w.token < l.main.last {
+			l.verb = i + 1
+		}
+	}
+	return l
+}
+
 // group is the verb group of the sketch's clause as the analysis has it.
 func (s *sketch) group(a *analysis) group {
 	g := s.t.Groups[s.t.Nodes[s.at].Group]
@@ -550,9 +562,7 @@ func (x *extractor) fitted(f *fact, s *sketch, limit int) (string, bool) {
 	if !s.fit(limit) {
 		return "", false
 	}
-	l := s.line()
-	l.main = s.group(f.analysis) // what a pronoun can mean depends on its verb
-	l = x.resolved(f, l)
+	l := x.resolved(f, s.clauseLine())
 	if !x.speakable(f, l) {
 		return "", false
 	}
@@ -561,7 +571,7 @@ func (x *extractor) fitted(f *fact, s *sketch, limit int) (string, bool) {
 		return "", false // whom it means, the clause around it says
 	}
 	if count(title) > limit {
-		l = s.line()
+		l = s.clauseLine()
 		title = l.text(len(l.words))
 	}
 	title = l.placed(title, limit)

@@ -67,7 +67,7 @@ func (s *sketch) shortenList(n, c int) {
 		}
 		first = first && s.t.Nodes[k].Role != syntax.Coordinate
 	}
-	if !first || count < 2 {
+	if !first || count < 2 && (s.t.Nodes[n].Role != syntax.Object || s.t.Nodes[s.t.Nodes[n].Parent].Kind != syntax.Clause || s.t.Items[s.t.Nodes[c].First].Tag != "PRP$") {
 		return
 	}
 	for up := n; up != 0 && s.t.Nodes[up].Kind != syntax.Clause; up = s.t.Nodes[up].Parent {
@@ -358,7 +358,7 @@ func (s *sketch) ofCost(n int) int {
 	switch {
 	case plainNoun(h.Token), h.Tag == "CD", h.Tag == "DT", strings.HasPrefix(h.Tag, "NNP"), h.Tag == "JJ", h.Is("percent", "%", "thousands", "hundreds", "dozens", "millions", "billions", "couple", "series", "set", "lot", "majority", "end", "start", "beginning", "head", "lack", "loss", "rate", "cost", "price"):
 		return never
-	case s.t.Items[s.t.Nodes[n].First].Is("a", "an"):
+	case s.t.Items[s.t.Nodes[n].First].Is("a", "an"), strings.HasPrefix(h.Tag, "NN") && s.t.Nodes[n].Head == s.t.Nodes[n].First:
 		return never
 	case s.placeOf(n):
 		return 85

@@ -26,6 +26,7 @@ type scan struct {
 	noun    int // the last noun seen, -1 for none
 	article bool
 	number  bool
+	opened  bool // an adjective was seen
 }
 
 func (p *parser) scanBase(i int) int {
@@ -134,7 +135,7 @@ func (p *parser) inBase(k int, s *scan) bool {
 
 // determines reports whether the determiner at k opens the phrase.
 func (p *parser) determines(k int, s *scan) bool {
-	if s.noun >= 0 || s.article || s.number {
+	if s.noun >= 0 || s.article || s.number || s.opened {
 		return false
 	}
 	if t := p.Items[k]; t.Is("that") && k+1 < len(p.Items) && (p.Items[k+1].Tag == "PRP" || p.Items[k+1].Tag == "DT" || p.group[k+1] >= 0) {
@@ -151,6 +152,7 @@ func (p *parser) determines(k int, s *scan) bool {
 // noun, or between the parts of a name.
 func (p *parser) describes(k int, s *scan) bool {
 	t := p.Items[k]
+	s.opened = s.opened || !t.Is("such", "all", "half", "many", "what", "quite")
 	if s.noun < 0 || s.number && s.noun == k-1 {
 		if s.noun >= 0 && (k+1 >= len(p.Items) || !strings.HasPrefix(p.Items[k+1].Tag, "NN") && p.Items[k+1].Tag != "JJ") {
 			return false

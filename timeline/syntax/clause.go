@@ -60,7 +60,23 @@ func (p *parser) active(n, g int) bool {
 	if frames.Has(Never) && !frames.Has(Needs) {
 		return true
 	}
+	if !p.anyFinite() && p.Items[p.Nodes[n].First].Tag == "DT" && !frames.Has(Needs) {
+		return true // "The crowds swelled by the thousands."
+	}
+	for p.at(k).Tag == tagDate {
+		k++
+	}
 	return p.base(k) > k && !p.measureAt(k) || p.at(k).Is("that") && frames.Has(That) || p.groupAt(k) >= 0 && p.Groups[p.groupAt(k)].Form == Ing && frames.Has(Gerund)
+}
+
+// anyFinite reports whether the sentence has a finite verb.
+func (p *parser) anyFinite() bool {
+	for _, g := range p.Groups {
+		if g.Form == Finite {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parser) measureAt(k int) bool { return p.at(k).Tag == "CD" || p.at(k).Tag == "$" }

@@ -1,6 +1,10 @@
 package syntax
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/timeline/words"
+)
 
 // outer reports whether clause n is no part of another phrase, so that a comma
 // does not end it.
@@ -44,7 +48,13 @@ func (p *parser) comma(n int, f *filled) bool {
 		link()
 		p.subordinate(n, Adjunct)
 	case p.groupAt(k) >= 0 && p.Groups[p.groupAt(k)].Form == Finite:
-		return false
+		g := &p.Groups[p.groupAt(k)]
+		if v := p.Items[g.Main]; g.Main != g.First || v.Tag != "VBD" || words.Irregular(v.Lower) || p.base(g.Last) > g.Last || p.Nodes[n].Group < 0 || v.Is("said", "was", "were", "had") {
+			return false
+		}
+		g.Form = Participle // "saw marches, held to remember the dead"
+		link()
+		p.Nodes[p.loose(n, Adjunct)].Role = Aside
 	case p.groupAt(k) >= 0:
 		link()
 		p.Nodes[p.loose(n, Adjunct)].Role = Aside

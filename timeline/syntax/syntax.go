@@ -138,6 +138,17 @@ func items(in Input) []Item {
 			for it.Last < len(in.Tokens) && in.Dated[it.Last] && in.Speech[it.Last] < 0 {
 				it.Last++
 			}
+			if it.Last < len(in.Tokens) && nounlike(in.Tokens[it.Last].Tag) && it.Last > i+1 && in.Tokens[it.Last-1].Tag == "IN" && in.Tokens[it.Last-1].Is("after", "before") {
+				it.Last-- // "at noon, shortly after | the vote"
+				for it.Last > i+1 && in.Tokens[it.Last-1].Tag == "RB" {
+					it.Last--
+				}
+			}
+			if it.Last < len(in.Tokens) && in.Tokens[it.Last-1].Is("recent", "current", "former", "previous") && nounlike(in.Tokens[it.Last].Tag) {
+				it.Last = i + 1
+				out = append(out, it)
+				continue // "about recent arrests": no time of its own
+			}
 			if it.Last > i+1 || it.Tag != "IN" || it.Last == len(in.Tokens) || !nounlike(in.Tokens[it.Last].Tag) {
 				it.Tag = tagDate
 			}
