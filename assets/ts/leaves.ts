@@ -45,9 +45,23 @@ export class TiledChronicle implements Chronicle {
 
   async reveal(event: Event): Promise<void> {
     if (!this.element(event)) await this.show(this.store.leafOf(event.n));
-    // At once: what is added above while the page glides would lead it astray.
-    this.element(event)?.scrollIntoView({ block: "start", behavior: "instant" });
+    await this.scrollTo(event);
     await this.fill();
+  }
+
+  /** Goes there at once, and again while entries that are laid out only now move it away. */
+  private async scrollTo(event: Event): Promise<void> {
+    let top = NaN;
+    for (let tries = 0; tries < 6; tries++) {
+      const element = this.element(event);
+      if (!element || this.current !== event) return;
+      element.scrollIntoView({ block: "start", behavior: "instant" });
+      await new Promise(requestAnimationFrame);
+      await new Promise((done) => setTimeout(done));
+      const now = element.getBoundingClientRect().top;
+      if (Math.abs(now - top) < 1) return;
+      top = now;
+    }
   }
 
   element(event: Event): HTMLElement | null {
