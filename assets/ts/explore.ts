@@ -31,7 +31,11 @@ class Panel implements Explorer {
     this.known = new Known(this.panel, words, host.root);
     form.addEventListener("input", (e) => this.changed(e.target as HTMLInputElement));
     form.addEventListener("click", (e) => this.pressed((e.target as Element).closest("button")));
-    form.addEventListener("reset", (e) => { e.preventDefault(); this.refine({ ...nothing, lanes: this.choice.lanes }, "reset"); });
+    form.addEventListener("reset", (e) => {
+      e.preventDefault();
+      this.stay();
+      this.refine({ ...nothing, lanes: this.choice.lanes }, "reset");
+    });
     new MutationObserver(() => this.known.hide()).observe(host.root, { childList: true, subtree: true });
     const typed = form.q.value; // before this script was there
     if (typed.trim() !== this.choice.search) this.refine({ ...this.choice, search: typed }, "q");
@@ -106,6 +110,7 @@ class Panel implements Explorer {
   private pressed(button: HTMLButtonElement | null): void {
     if (!button) return;
     const { facet, key, drop } = button.dataset;
+    if (facet || drop) this.stay();
     if (button.dataset.set === "window") {
       const [begin, end] = this.host.line.days();
       this.refine({ ...this.choice, begin: Math.floor(begin), end: Math.ceil(end) }, "window");
@@ -115,6 +120,9 @@ class Panel implements Explorer {
     } else if (drop === "dates") this.refine({ ...this.choice, begin: NaN, end: NaN }, "drop dates");
     else if (drop === "known") this.refine({ ...this.choice, known: NaN }, "drop known");
   }
+
+  /** Keeps the focus in the form when the button that has it is about to go. */
+  private stay(): void { this.host.form.querySelector<HTMLElement>("[data-do=filter]")!.focus(); }
 
   private refine(choice: Choice, step: string): void {
     this.choice = choice;
