@@ -249,6 +249,9 @@ func (a *analysis) widenDates() {
 		case i > 0 && !a.dated[i-1] && a.tokens[i-1].Is("starting", "beginning", "effective", "dated", "only", "early", "late", "just"):
 			a.dated[i-1] = true
 		}
+		if i+1 < len(a.tokens) && !a.dated[i+1] && a.tokens[i+1].Is("morning", "afternoon", "evening", "night") && (i+2 == len(a.tokens) || !strings.HasPrefix(a.tokens[i+2].Tag, "NN")) {
+			a.dated[i+1] = true
+		}
 		if i+2 < len(a.tokens) && a.tokens[i+1].Is("local") && a.tokens[i+2].Is("time") {
 			a.dated[i+1], a.dated[i+2] = true, true
 		}

@@ -24,6 +24,9 @@ func (x *extractor) compressed(f *fact, v voice) (string, bool) {
 	if n.Unsure || n.Group < 0 {
 		return "", false
 	}
+	if n.Form == syntax.Participle {
+		return x.reducedTitle(f, c)
+	}
 	s, ok := x.sketchOf(f, c)
 	if !ok {
 		return "", false
@@ -73,15 +76,22 @@ func (x *extractor) dateClause(f *fact) int {
 		if free && n.Form == syntax.Finite {
 			return c
 		}
+		if n.Form == syntax.Participle && (n.Role == syntax.Relative || n.Role == syntax.Aside) && t.Nodes[n.Parent].Kind == syntax.Noun {
+			return c
+		}
 		if n.Form == syntax.Ing && t.Items[t.Groups[max(0, n.Group)].First].Is("having") {
 			return 0
 		}
-		if n.Form == syntax.Participle && n.Role != syntax.Complement || n.Role == syntax.Opening || n.Role == syntax.Relative && n.Form == syntax.Ing || t.Items[n.First].Is("since", "after", "before") {
+		if n.Form == syntax.Participle && n.Role != syntax.Complement || n.Role == syntax.Opening && n.Form != syntax.Ing || n.Role == syntax.Relative && n.Form == syntax.Ing || t.Items[n.First].Is("since", "after", "before") {
 			return 0 // what the participle tells is another thing
 		}
-		c = n.Parent
+		inner, noun := c, n.Parent
+		c = noun
 		for c != 0 && t.Nodes[c].Kind != syntax.Clause {
 			c = t.Nodes[c].Parent
+		}
+		if c != 0 && t.Nodes[c].Group < 0 && t.Nodes[inner].Form == syntax.Finite && t.Nodes[noun].Kind == syntax.Noun && !t.Items[t.Nodes[noun].Head].Is(hearsay...) {
+			return inner // "… just statements that three men had died"
 		}
 	}
 	return 0
@@ -347,6 +357,9 @@ func (s *sketch) agreeing(up, c int) int {
 		switch {
 		case outer == 0:
 			return up
+		case x.Kind == syntax.Noun && s.t.Nodes[up].Role == syntax.Coordinate && s.t.Items[s.t.Nodes[up].First].Tag == "PRP$":
+			up = outer // "a tanker and its crew"
+			continue
 		case x.Kind == syntax.Noun && s.t.Nodes[up].Role == syntax.Aside && strings.HasPrefix(s.t.Items[x.Head].Tag, "NNP") && (!named || !who):
 			up = outer
 			continue
@@ -362,7 +375,7 @@ func (s *sketch) agreeing(up, c int) int {
 		if outer == 0 || s.t.Nodes[outer].Kind != syntax.Noun || x.Role == syntax.Adjunct {
 			return up
 		}
-		if s.t.Items[s.t.Nodes[outer].Head].Is("kind", "kinds", "sort", "type") {
+		if s.t.Nodes[c].Form == syntax.Participle && s.t.Nodes[c].Role == syntax.Aside || s.t.Items[s.t.Nodes[outer].Head].Is("kind", "kinds", "sort", "type") {
 			up = outer
 			continue
 		}
@@ -424,6 +437,10 @@ func (s *sketch) relative(c int) bool {
 	first := s.t.Items[n.First]
 	subject := s.t.Find(c, syntax.Subject)
 	switch {
+	case first.Is("where") && subject != 0:
+		s.add(s.t.Nodes[subject].First, s.t.Nodes[subject].Last)
+		s.subject = len(s.pieces)
+		s.add(s.t.Nodes[subject].Last, n.Last)
 	case first.Is("where", "when", "why", "some", "many", "most", "all", "one", "none") || first.Tag == "IN" && !first.Is("that"):
 		return false
 	case first.Is("whose"):
@@ -518,7 +535,7 @@ func (s *sketch) whole(c int) bool {
 	}
 	for k := range s.t.Children(c) {
 		switch x := &s.t.Nodes[k]; {
-		case x.Role == syntax.Object, x.Role == syntax.Complement, x.Kind == syntax.Adj, x.Kind == syntax.Adverb && x.First >= g.Last, x.Kind == syntax.Prep && frames.Has(syntax.Copula):
+		case x.Role == syntax.Object, x.Role == syntax.Complement, x.Kind == syntax.Adj, x.Kind == syntax.Adverb && x.First >= g.Last, x.Kind == syntax.Prep && (frames.Has(syntax.Copula) || x.First == g.Last && s.t.Items[x.First].Is("to", "on", "for", "with", "into", "off", "out", "over", "against")):
 			return true
 		}
 	}
@@ -614,6 +631,28 @@ func (s *sketch) hollow(c int) bool {
 		}
 	}
 	return frames.Has(syntax.That) && !g.Passive
+}
+
+// reducedTitle is the title of a participle behind its noun, in the manner of
+// headlines: "Law adopted by both chambers".
+func (x *extractor) reducedTitle(f *fact, c int) (string, bool) {
+	s := f.analysis.newSketch()
+	s.at = c
+	if !s.antecedent(c) {
+		return "", false
+	}
+	s.subject = len(s.pieces)
+	p := &s.pieces[0]
+	for p.first+1 < p.last && (s.t.Items[p.first].Is("the", "a", "an", "this") || s.t.Items[p.first].Tag == "PRP$") {
+		p.first++
+	}
+	s.add(s.verbStart(c), s.t.Nodes[c].Last)
+	s.weigh(c)
+	if !s.fit(maxWords) {
+		return "", false
+	}
+	t := s.text()
+	return t, count(t) > 1
 }
 
 // datedCleft reports whether clause c only says when it was that something

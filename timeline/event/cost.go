@@ -237,10 +237,10 @@ func (s *sketch) asideCost(n, c int) int {
 		return never
 	case s.t.Items[x.First].Is("according"):
 		return 1
-	case s.t.Items[x.First].Is("with", "including", "such"):
-		return 8
+	case x.Kind != syntax.Prep || s.t.Items[x.First].Is("from", "by", "to"):
+		return 15
 	}
-	return 15
+	return 8
 }
 
 // clauseCost is what is lost with a clause that is an adjunct.

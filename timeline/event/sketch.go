@@ -104,7 +104,14 @@ func (s *sketch) hangs(k, i int) bool {
 	}
 	first := i == p.first && (k == 0 || s.pieces[k-1].last != i)
 	last := i+1 == p.last && (k+1 == len(s.pieces) || s.pieces[k+1].first != i+1)
-	gone := func(j int) bool { return s.drop[j] || s.own(j) }
+	gone := func(j int) bool {
+		for step := j - i; j > p.first && j+1 < p.last && s.drop[j] && (s.t.Items[j].Tag == "RB" || s.t.Items[j].Tag == "RBR"); j += step {
+			if s.t.Items[j+step].Tag == "," {
+				return true
+			}
+		}
+		return s.drop[j] || s.own(j)
+	}
 	switch {
 	case first || last:
 		return tag == "," || first && k == 0 || last

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline"
+	"dateline/timeline/syntax"
 	"dateline/timeline/words"
 )
 
@@ -247,16 +248,7 @@ func (x *extractor) readNoun(f *fact) reading {
 	for s.first < s.last && (a.tokens[s.first].Tag == "DT" || a.tokens[s.first].Tag == "PRP$" || a.tokens[s.first].Tag == "IN" || a.tokens[s.first].Tag == "POS") {
 		s.first++
 	}
-	date := a.tokensOf(x.mentions[f.mention].Span)
-	l := &line{a: a}
-	for i := s.first; i < s.last; i++ {
-		if !date.holds(i) && !a.dated[i] && !(i == date.last && a.tokens[i].Tag == "POS") {
-			l.words = append(l.words, word{token: i})
-		}
-	}
-	for len(l.words) > 0 && (l.token(0).Tag == "POS" || l.token(0).Tag == "CC") {
-		l.words = l.words[1:]
-	}
+	l := x.nounLine(f, s)
 	r := reading{kind: x.kindByDate(f), title: l.text(len(l.words))}
 	if count(r.title) < 2 && !s.empty() {
 		r.title = capitalize(a.string(s))
@@ -265,4 +257,34 @@ func (x *extractor) readNoun(f *fact) reading {
 		r.title = x.quoted(f)
 	}
 	return r
+}
+
+// nounLine is the line of the noun phrase s that names a dated happening, with
+// what belongs to it, as far as a title has room.
+func (x *extractor) nounLine(f *fact, s stretch) *line {
+	a := f.analysis
+	date := a.tokensOf(x.mentions[f.mention].Span)
+	k := a.newSketch()
+	first, last := k.t.ItemAt(s.first), k.t.ItemAt(s.last-1)+1
+	if n := k.t.At(first, func(n *syntax.Node) bool { return n.Kind == syntax.Noun && n.Head >= 0 && n.Head < last }); n != 0 && k.t.Nodes[n].Last >= last-1 {
+		k.weigh(n)
+		last = max(last, k.t.Nodes[n].Last)
+	}
+	k.add(first, last)
+	if !k.fit(maxWords) {
+		k = a.newSketch()
+		k.add(first, k.t.ItemAt(s.last-1)+1)
+	}
+	l := k.line()
+	kept := l.words[:0]
+	for _, w := range l.words {
+		if i := w.token; i >= s.first && !date.holds(i) && !a.own[i] && !(i == date.last && a.tokens[i].Tag == "POS") {
+			kept = append(kept, w)
+		}
+	}
+	for len(kept) > 0 && (a.tokens[kept[0].token].Tag == "POS" || a.tokens[kept[0].token].Tag == "CC" || a.tokens[kept[0].token].Tag == ",") {
+		kept = kept[1:]
+	}
+	l.words = kept
+	return l
 }

@@ -148,31 +148,21 @@ func (p *parser) verbless(n, g int) {
 }
 
 // parentheses reads asides between commas that stand between a subject and its
-// verb and belong to neither: ", however,", ", on Monday,".
+// verb and belong to neither: ", however,", ", without naming anyone,".
 func (p *parser) parentheses(n int) {
 	for p.now().Tag == "," {
-		k := p.skipAdverbs(p.pos + 1)
-		if p.at(k).Tag == "IN" || p.at(k).Tag == "TO" {
-			for range 3 {
-				if e := p.base(k + 1); e > k+1 {
-					k = p.skipDates(e)
-				}
-				if p.at(k).Tag != "IN" && p.at(k).Tag != "TO" {
-					break
-				}
-			}
-		}
-		if k == p.pos+1 || p.at(k).Tag != "," || !p.finiteAt(k+1) {
+		k := p.overAside(p.pos)
+		if k <= p.pos+2 || !p.finiteAt(k) {
 			return
 		}
 		p.leaf(n, Link, Marker, 1)
 		kind := Prep
-		if adverbial(p.now().Tag) {
+		if adverbial(p.now().Tag) && p.pos+2 == k {
 			kind = Adverb
 		}
 		a := p.open(n, kind, Aside)
 		p.Nodes[a].Head = p.pos
-		p.pos = k
+		p.pos = k - 1
 		p.close(a)
 		p.leaf(n, Link, Marker, 1)
 		p.adverbs(n)
@@ -245,6 +235,8 @@ func (p *parser) subordinates(i int) bool {
 		return true
 	case t.Is("when", "where", "while", "once", "because", "whether") && !p.at(i+1).Is("of"):
 		return t.Is("when", "while", "whether") || p.clauseAhead(i+1) || t.Is("because")
+	case t.Is("than"):
+		return p.base(i+1) > i+1 && p.finiteAt(p.base(i+1))
 	case t.Is("so") && p.base(i) <= i+1:
 		return p.clauseAhead(i + 1)
 	case t.Is("after", "before", "since", "until", "till", "as"):

@@ -48,6 +48,10 @@ func (p *parser) comma(n int, f *filled) bool {
 		link()
 		p.subordinate(n, Adjunct)
 	case p.groupAt(k) >= 0 && p.Groups[p.groupAt(k)].Form == Finite:
+		if p.series(n, k) {
+			p.predicate(n)
+			return true
+		}
 		g := &p.Groups[p.groupAt(k)]
 		if v := p.Items[g.Main]; g.Main != g.First || v.Tag != "VBD" || words.Irregular(v.Lower) || p.base(g.Last) > g.Last || p.Nodes[n].Group < 0 || v.Is("said", "was", "were", "had") {
 			return false
@@ -80,6 +84,23 @@ func (p *parser) comma(n int, f *filled) bool {
 		return false
 	}
 	return true
+}
+
+// series reports whether the verb at item k, behind a comma, is one of a series
+// with the verb of clause n: "burned two boats, broke the gate and fled".
+func (p *parser) series(n, k int) bool {
+	if p.Nodes[n].Group < 0 || p.Items[p.Groups[p.Nodes[n].Group].First].Tag != p.Items[p.skipAdverbs(k)].Tag {
+		return false
+	}
+	for i := k; i < p.end && i < k+25; i++ {
+		switch {
+		case p.Items[i].Tag == ":":
+			return false
+		case p.Items[i].Tag == "CC" && p.finiteAt(i+1):
+			return true
+		}
+	}
+	return false
 }
 
 // lateNoun reads a noun phrase that a comma sets off behind the verb: "fell to

@@ -48,7 +48,7 @@ func mend(items []Item) {
 			t.Tag = "WP$"
 		case t.Is("to"):
 			t.Tag = "TO"
-		case t.Tag == "VBP" && past && last.Tag == "CC" && i > 1 && strings.HasPrefix(items[i-2].Tag, "NN") && strings.HasPrefix(next.Tag, "NN"):
+		case (t.Tag == "VBP" || t.Tag == "VB") && past && last.Tag == "CC" && i > 1 && strings.HasPrefix(items[i-2].Tag, "NN") && strings.HasPrefix(next.Tag, "NN"):
 			t.Tag = "NN" // "water cannons and tear gas"
 		}
 	}
