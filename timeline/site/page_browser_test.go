@@ -327,7 +327,7 @@ id: "e1"
 	write(t, filepath.Join(dir, "content/events/f.md"), strings.ReplaceAll("---\ntitle: \"HERE\"\nwhen: \"HERE\"\ncitations: [{source: \"HERE\", quote: \"HERE\"}]\nid: \"HERE\"\n---\n", "HERE", hostile))
 	public, tb := build(t, Options{Dir: dir}).Destination, newTab(t)
 	root := published(t, public, "/")
-	for _, page := range []string{"sources/s.html", "sources/index.html", "events/e.html", "events/f.html", "events/index.html", "embed/index.html", home} {
+	for _, page := range []string{"sources/s.html", "sources/index.html", "sources/by-publisher.html", "undated.html", "method.html", "events/e.html", "events/f.html", "events/index.html", "embed/index.html", home} {
 		tb.do(chromedp.Navigate(root + page))
 		tb.becomes(page, `document.body.textContent.includes('{{< x >}} {{ .Title }} " \' &amp; javascript:')`)
 		tb.becomes(page+" is unharmed", `window.hacked === undefined && document.querySelectorAll('img').length === 0`)
