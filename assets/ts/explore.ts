@@ -38,7 +38,7 @@ class Panel implements Explorer {
     });
     new MutationObserver(() => this.known.hide()).observe(host.root, { childList: true, subtree: true });
     const typed = form.q.value; // before this script was there
-    if (typed.trim() !== this.choice.search) this.refine({ ...this.choice, search: typed }, "q");
+    if (typed.trim() && typed.trim() !== this.choice.search) this.refine({ ...this.choice, search: typed }, "q");
     else void this.show(this.choice);
   }
 
