@@ -1,9 +1,8 @@
 // The chronicle in the page: which of its events are shown, which is the current
 // one, which the reader has come to.
 
-import { dated, type Event } from "./event";
+import type { Event } from "./event";
 import type { PageStore } from "./page";
-import type { Words } from "./words";
 
 /** What the timeline asks of a chronicle. */
 export interface Chronicle {
@@ -24,20 +23,13 @@ export interface Chronicle {
 /** The chronicle of a page that holds all events. */
 export class PageChronicle implements Chronicle {
   private current: Event | null = null;
-  private filtered = false; // until then the silences are those of the templates
 
-  constructor(private readonly root: HTMLElement, private readonly store: PageStore, private readonly words: Words) {}
+  /** What hides the entries that a filter holds back, once it is there. */
+  sift: ((terms: readonly string[]) => void) | null = null;
 
-  update(): void {
-    const { list, events } = this.store;
-    const visible = new Set(list);
-    for (const e of events) this.element(e).hidden = !visible.has(e);
-    this.root.querySelectorAll<HTMLElement>(".month, .year").forEach((group) => {
-      group.hidden = !group.querySelector(".event:not([hidden])");
-    });
-    if (this.filtered || list.length < events.length) this.writeSilences(list);
-    this.filtered = list.length < events.length;
-  }
+  constructor(private readonly store: PageStore) {}
+
+  update(terms: readonly string[]): void { this.sift?.(terms); }
 
   select(event: Event | null): void {
     if (this.current) this.element(this.current).classList.remove("current");
@@ -55,24 +47,6 @@ export class PageChronicle implements Chronicle {
   holding(node: Element): Event | null {
     const id = node.closest(".event")?.id;
     return (id && this.store.events.find((e) => e.id === id)) || null;
-  }
-
-  /** Writes the silences between the events that are shown. */
-  private writeSilences(shown: readonly Event[]): void {
-    this.root.querySelectorAll(".silence").forEach((silence) => silence.remove());
-    let until = Infinity;
-    let month: Element | null = null;
-    for (const e of shown) {
-      const words = dated(e) ? this.words.later(e.begin - until) : "";
-      const element = this.element(e);
-      const within = element.closest(".month");
-      if (words) {
-        const silence = Object.assign(document.createElement("p"), { className: "silence", textContent: words });
-        (within === month ? element : within ?? element).prepend(silence);
-      }
-      month = within;
-      if (dated(e)) until = until === Infinity ? e.end : Math.max(until, e.end);
-    }
   }
 }
 

@@ -2,16 +2,15 @@
 // its own, fetched when one of them is first used.
 
 import { plain, type Choice } from "./address";
+import type { PageChronicle } from "./chronicle";
 import { Facets } from "./facets";
-import { markFound } from "./found";
 import { Known } from "./known";
 import type { PageStore } from "./page";
 import type { Explorer, Host } from "./scripts";
 import { termsOf } from "./search";
 import { Sieve } from "./sieve";
+import { sifter } from "./sift";
 import { iso, parse } from "./calendar";
-
-const mostMarked = 300; // entries whose matches are marked
 
 class Panel implements Explorer {
   private choice: Choice;
@@ -25,6 +24,7 @@ class Panel implements Explorer {
     if ("sieve" in host.store) {
       const store = host.store as PageStore;
       store.sieve = new Sieve(store.events, store.elements, store.sources);
+      (host.chronicle as PageChronicle).sift = sifter(host.root, store, words);
     }
     this.panel = form.querySelector<HTMLElement>(".panel")!;
     this.facets = new Facets(this.panel, words, form.querySelector(".chips")!);
@@ -43,7 +43,7 @@ class Panel implements Explorer {
   }
 
   async show(choice: Choice): Promise<boolean> {
-    const { form, store, words, chronicle, root } = this.host;
+    const { form, store, words, chronicle } = this.host;
     this.choice = choice;
     this.fill(choice);
     const count = form.querySelector(".count")!;
@@ -51,14 +51,20 @@ class Panel implements Explorer {
     if (!await store.filter(choice, progress)) return false;
     const facets = await store.facets();
     if (choice !== this.choice) return false;
-    const terms = termsOf(choice.search);
-    chronicle.update(terms);
+    chronicle.update(termsOf(choice.search));
     this.facets.show(facets, choice);
     this.known.show(facets, choice.known);
-    if ("sieve" in store) markFound([...root.querySelectorAll<HTMLElement>(".event:not([hidden])")].slice(0, terms.length ? mostMarked : 0), terms);
     form.querySelector<HTMLElement>("[type=reset]")!.hidden = plain({ ...choice, lanes: "" });
     count.textContent = this.counted();
     return true;
+  }
+
+  copy(button: HTMLElement): void {
+    const area = button.parentElement!.querySelector("textarea")!;
+    area.select();
+    const done = () => { button.textContent = this.host.words.say("copied"); };
+    if (navigator.clipboard) navigator.clipboard.writeText(area.value).then(done, () => {});
+    else if (document.execCommand("copy")) done();
   }
 
   toggle(): void {

@@ -31,6 +31,9 @@ export interface Explorer {
 
   /** Opens or closes the panel of the filters. */
   toggle(): void;
+
+  /** Copies what is beside a button. */
+  copy(button: HTMLElement): void;
 }
 
 declare global {

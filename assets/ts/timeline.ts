@@ -233,19 +233,12 @@ export class Timeline implements Host {
         button.setAttribute("aria-pressed", String(this.folded));
         break;
       case "help": find<HTMLDialogElement>(".help").showModal(); return;
-      case "filter": void this.explore().then((e) => e.toggle(), () => {}); return;
-      case "copy": this.copy(button); return;
+      case "filter": case "copy":
+        void this.explore().then((e) => (what === "copy" ? e.copy(button) : e.toggle()), () => {});
+        return;
       default: return;
     }
     this.journal.write(what === "in" || what === "out" ? "" : what);
-  }
-
-  private copy(button: HTMLElement): void {
-    const area = button.parentElement!.querySelector("textarea")!;
-    area.select();
-    const done = () => { button.textContent = this.words.say("copied"); };
-    if (navigator.clipboard) navigator.clipboard.writeText(area.value).then(done, () => {});
-    else if (document.execCommand("copy")) done();
   }
 
   /** The event that is being read becomes the selected one, unless the page scrolls by itself. */
