@@ -2,7 +2,7 @@
 // right in time; for a script written the other way the whole is mirrored.
 
 import type { Event } from "./event";
-import { type Label } from "./labels";
+import type { Label } from "./labels";
 import { openLength, type Layout, type Mark, type Pile } from "./marks";
 import type { Scale } from "./scale";
 import { fill, make } from "./svg";
@@ -14,7 +14,9 @@ import type { Words } from "./words";
 export interface Frame {
   width: number;
   height: number;
-  zone: number; // height of the room for labels alone; 0 where there is none
+  top: number; // of the room for labels
+  bottom: number; // of the lane that this is
+  zone: number; // where the room for dots begins; 0 where there is none for labels
   floor: number; // what labels stand on
   axis: number;
   dot: number; // radius
@@ -30,11 +32,17 @@ export interface Scene {
   scale: Scale;
   view: View;
   ticks: Ticks;
-  layout: Layout;
-  labels: Label<Mark | Pile>[];
   today: number;
   current: Event | null;
   hover: Event | Pile | null;
+}
+
+/** A lane, or all: what is in it and where it is. */
+export interface Band {
+  frame: Frame;
+  layout: Layout;
+  labels: Label<Mark | Pile>[];
+  head: (pen: Pen) => Node[]; // what stands at its side
 }
 
 const lineHeight = 16;
@@ -47,24 +55,25 @@ export class Drawing {
 
   constructor(private readonly svg: SVGSVGElement, private readonly words: Words) {
     svg.append(gradients());
-    for (const name of ["folds", "grid", "poles", "axis", "bars", "dots", "labels"]) {
+    for (const name of ["folds", "grid", "poles", "axis", "bars", "dots", "labels", "lanes"]) {
       svg.append(this.groups[name] = make("g", { class: `layer-${name}` }));
     }
   }
 
-  draw(scene: Scene, frame: Frame): void {
+  draw(scene: Scene, frame: Frame, bands: readonly Band[]): void {
     const pen = new Pen(frame);
-    this.svg.setAttribute("viewBox", `0 0 ${frame.width} ${frame.height}`); // so that it fits paper, too
-    fill(this.groups.folds, folds(scene, frame, pen));
-    fill(this.groups.grid, grid(scene, frame, pen, this.words));
-    fill(this.groups.axis, axis(scene, frame, pen, this.words));
-    fill(this.groups.bars, scene.layout.bars.map((m) => bar(m, scene, frame, pen)));
-    fill(this.groups.dots, [
-      ...scene.layout.piles.map((p) => pile(p, scene, frame, pen)),
-      ...scene.layout.dots.map((m) => dot(m, scene, frame, pen)),
+    const each = (name: string, nodes: (band: Band) => Node[]) => fill(this.groups[name], bands.flatMap(nodes));
+    fill(this.groups.folds, folds(scene, bands[0].frame, pen));
+    fill(this.groups.grid, grid(scene, bands[0].frame, pen, this.words));
+    fill(this.groups.axis, [...bands.flatMap((b) => axis(scene, b.frame, pen)), ...tickNames(scene, frame, pen, this.words)]);
+    each("bars", (b) => b.layout.bars.map((m) => bar(m, scene, b.frame, pen)));
+    each("dots", (b) => [
+      ...b.layout.piles.map((p) => pile(p, scene, b.frame, pen)),
+      ...b.layout.dots.map((m) => dot(m, scene, b.frame, pen)),
     ]);
-    fill(this.groups.poles, scene.labels.map((l) => pole(l, scene, frame, pen)));
-    fill(this.groups.labels, scene.labels.map((l) => label(l, scene, frame, pen, this.words)));
+    each("poles", (b) => b.labels.map((l) => pole(l, scene, b.frame, pen)));
+    each("labels", (b) => b.labels.map((l) => label(l, scene, b.frame, pen, this.words)));
+    each("lanes", (b) => b.head(pen));
   }
 }
 
@@ -79,7 +88,7 @@ function inView(scale: Scale, view: View, frame: Frame): [number, number][] {
 }
 
 /** Puts shapes where they belong on a drawing that may be mirrored. */
-class Pen {
+export class Pen {
   constructor(private readonly frame: Frame) {}
 
   x(x: number): number { return this.frame.mirrored ? this.frame.width - x : x; }
@@ -128,8 +137,7 @@ function grid({ scale, view, ticks, today }: Scene, frame: Frame, pen: Pen, word
   return [...lines, rule("today", x, frame.tickTop), pen.text(x + 4, frame.tickTop - 2, words.say("today"), "today-name")];
 }
 
-function axis(scene: Scene, frame: Frame, pen: Pen, words: Words): Node[] {
-  const { view, scale, ticks } = scene;
+function axis({ scale, view }: Scene, frame: Frame, pen: Pen): Node[] {
   const y = frame.axis;
   const nodes: Node[] = [];
   let at = 0;
@@ -138,9 +146,7 @@ function axis(scene: Scene, frame: Frame, pen: Pen, words: Words): Node[] {
     nodes.push(pen.path("axis", [[at, y], [from, y]]), edge(from), pen.path("fold-break", [[from, y], [to, y]]), edge(to));
     at = to;
   }
-  nodes.push(pen.path("axis", [[at, y], [frame.width, y]]));
-  for (const t of ticks.ticks) nodes.push(pen.path("tick", [[t.x, frame.tickTop - 4], [t.x, frame.tickTop]]));
-  return nodes.concat(tickNames(scene, frame, pen, words));
+  return [...nodes, pen.path("axis", [[at, y], [frame.width, y]])];
 }
 
 /** How long a fold is, where that fits below it. */
@@ -157,7 +163,7 @@ function foldNames(scene: Scene, frame: Frame, pen: Pen, words: Words, taken: [n
 
 function tickNames(scene: Scene, frame: Frame, pen: Pen, words: Words): Node[] {
   const { ticks, eras } = scene.ticks;
-  const nodes: Node[] = [];
+  const nodes: Node[] = ticks.map((t) => pen.path("tick", [[t.x, frame.tickTop - 4], [t.x, frame.tickTop]]));
   const taken: [number, number][] = [];
   const put = (x: number, name: string, y: number, style: string, alone: boolean) => {
     const end = x + nameWidth(name);

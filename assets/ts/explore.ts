@@ -5,9 +5,11 @@ import { plain, type Choice } from "./address";
 import type { PageChronicle } from "./chronicle";
 import { Facets } from "./facets";
 import { Known } from "./known";
+import { lanesOf } from "./lanes";
 import type { PageStore } from "./page";
 import type { Explorer, Host } from "./scripts";
 import { termsOf } from "./search";
+import type { Facet } from "./store";
 import { Sieve } from "./sieve";
 import { sifter } from "./sift";
 import { iso, parse } from "./calendar";
@@ -17,6 +19,7 @@ class Panel implements Explorer {
   private readonly panel: HTMLElement;
   private readonly facets: Facets;
   private readonly known: Known;
+  private parted: string | undefined;
 
   constructor(private readonly host: Host) {
     const { form, words } = host;
@@ -54,6 +57,7 @@ class Panel implements Explorer {
     chronicle.update(termsOf(choice.search));
     this.facets.show(facets, choice);
     this.known.show(facets, choice.known);
+    this.part(facets);
     form.querySelector<HTMLElement>("[type=reset]")!.hidden = plain({ ...choice, lanes: "" });
     count.textContent = this.counted();
     return true;
@@ -72,6 +76,16 @@ class Panel implements Explorer {
     this.panel.hidden = !this.panel.hidden;
     button.setAttribute("aria-expanded", String(!this.panel.hidden));
     if (!this.panel.hidden) this.panel.querySelector<HTMLElement>("input")?.focus();
+  }
+
+  /** Parts the line as it is chosen. */
+  private part(facets: readonly Facet[]): void {
+    const { line, store, words, form } = this.host;
+    const facet = facets.find((f) => f.name === this.choice.lanes);
+    if (facet?.name === this.parted) return;
+    this.parted = facet?.name;
+    form.ownerDocument.querySelector(".line")!.classList.toggle("parted", facet !== undefined);
+    line.part(facet ? lanesOf(facet, store, words.say("lanesOther")) : null);
   }
 
   private counted(): string {

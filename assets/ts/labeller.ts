@@ -22,13 +22,6 @@ export class Labeller {
   /** Says that the reader goes further off: from the next level on, what was shown has no right to stay. */
   recede(away: boolean): void { this.receding = away; }
 
-  /** Forgets what was shown: the next frame's labels are chosen on their merits. */
-  reset(): void {
-    this.labels = [];
-    this.level = null;
-    this.texts.clear();
-  }
-
   choose(layout: Layout, frame: Frame, density: number, current: Event | null): Label<Mark | Pile>[] {
     const level = levelAt(density);
     const shown = new Set(this.receding && level !== this.level ? [] : this.labels.map((l) => l.key));
@@ -44,8 +37,8 @@ export class Labeller {
         priority: priority(p.begin, p.top.weight + p.share / 2),
       });
     }
-    const kept = keepLabels(this.labels, candidates, frame.width, frame.floor);
-    const settled = level === this.level ? null : placeLabels(candidates, frame.width, frame.floor);
+    const kept = keepLabels(this.labels, candidates, frame.width, frame.floor - frame.top);
+    const settled = level === this.level ? null : placeLabels(candidates, frame.width, frame.floor - frame.top);
     this.level = level;
     return this.labels = settled && (this.receding || settled.length >= kept.length) ? settled : kept;
   }
@@ -53,9 +46,12 @@ export class Labeller {
   private textsOf(event: Event, frame: Frame): Text[] {
     let texts = this.texts.get(event);
     if (!texts) {
-      const widest = Math.min(widestLabel, frame.width / 3);
+      const low = frame.floor - frame.top < 90; // room for few lines: longer ones
+      const widest = Math.min(low ? 400 : widestLabel, frame.width / 3);
       const least = breakLines(event.title, this.titleWidth, widest).length;
-      texts = [0, 1, 2].map((more) => breakLines(event.title, this.titleWidth, widest, least + more)).map((lines) => ({
+      const forms = [0, 1, 2].map((more) => breakLines(event.title, this.titleWidth, widest, least + more));
+      if (low && this.titleWidth(event.title) <= widest) forms.unshift([event.title]);
+      texts = forms.map((lines) => ({
         lines,
         width: Math.max(this.dateWidth(event.date), ...lines.map(this.titleWidth)) + poleGap,
         height: labelHeight(lines.length),

@@ -2,18 +2,26 @@
 // any number of changes.
 
 import { civil, dayOf } from "./calendar";
-import { Drawing, type Frame, type Scene } from "./draw";
+import { Drawing, type Band, type Frame, type Pen } from "./draw";
 import { anchor, dated, type Event } from "./event";
 import { Labeller, widestLabel } from "./labeller";
-import type { Label } from "./labels";
-import { cellOf, layOut, openLength, type Layout, type Mark, type Pile } from "./marks";
+import { cellOf, layOut, openLength, type Mark, type Pile } from "./marks";
 import { Extent, type Scale } from "./scale";
-import type { Store } from "./store";
+import type { Rest, Store } from "./store";
 import { ticksOf } from "./ticks";
 import { View } from "./view";
 import type { Words } from "./words";
 
-export interface Target { event: Event | null; pile: Pile | null }
+/** What the line is parted into. */
+export interface Lanes {
+  count: number;
+  inset: number; // pixels kept free at the side, for their names
+
+  /** The lanes, from 0, that an event is in. */
+  of(event: Event): number[];
+  frame(frame: Frame, i: number): Frame;
+  head(frame: Frame, i: number, pen: Pen): Node[];
+}
 
 const edge = 20; // pixels kept free beside the first and last mark
 const reach = 16; // pixels from a mark within which it is meant
@@ -28,9 +36,9 @@ export class Line {
   private current: Event | null = null;
   private hover: Event | Pile | null = null;
   private frame: Frame;
-  private layout: Layout = { dots: [], bars: [], piles: [] };
-  private labels: Label<Mark | Pile>[] = [];
-  private readonly labeller = new Labeller();
+  private bands: Band[] = [];
+  private labellers: Labeller[] = [];
+  private lanes: Lanes | null = null;
   private readonly drawing: Drawing;
   private readonly nearest: number;
 
@@ -82,6 +90,13 @@ export class Line {
     this.queue();
   }
 
+  /** Parts the line into lanes, or makes it one again. */
+  part(lanes: Lanes | null): void {
+    this.lanes = lanes;
+    this.frame = this.measure();
+    this.fit();
+  }
+
   point(target: Event | Pile | null): void {
     if (target === this.hover) return;
     this.hover = target;
@@ -90,7 +105,7 @@ export class Line {
 
   /** Factor > 1 comes nearer; what is at x stays there. */
   zoom(factor: number, x = this.focusX()): void {
-    this.labeller.recede(factor < 1);
+    for (const labeller of this.labellers) labeller.recede(factor < 1);
     const day = this.scale.day(this.view.place(x));
     this.setDensity(this.view.density * factor);
     const left = this.scale.place(day) - x / this.view.density;
@@ -102,7 +117,7 @@ export class Line {
   fit(): void {
     this.relabel();
     this.setDensity(0);
-    this.look(this.scale.from - edge / this.view.density);
+    this.look(this.scale.from - this.before() / this.view.density);
   }
 
   /** Shows the days from begin to end. */
@@ -127,28 +142,28 @@ export class Line {
 
   /** What is meant by a place on the drawing: a label, a pile, else the nearest mark. */
   at(x: number, y: number): Event | Pile | null {
-    for (const l of this.labels) {
-      const top = this.frame.floor - l.bottom - l.text.height;
+    const band = this.bands.find((b) => y <= b.frame.bottom) ?? this.bands[this.bands.length - 1];
+    for (const l of band.labels) {
+      const top = band.frame.floor - l.bottom - l.text.height;
       if (x >= l.from - 4 && x <= l.to + 4 && y >= top - 2 && y <= top + l.text.height + 2) {
         return "events" in l.item ? l.item : l.item.event;
       }
     }
-    const pile = this.layout.piles.find((p) => x >= p.from - 2 && x <= p.to + 2 && y > this.frame.zone && y <= this.frame.axis);
-    if (pile) return pile;
-    return this.nearestMark(x, y);
+    const pile = band.layout.piles.find((p) => x >= p.from - 2 && x <= p.to + 2 && y > band.frame.zone && y <= band.frame.axis);
+    return pile ?? this.nearestMark(band, x, y);
   }
 
-  private nearestMark(x: number, y: number): Event | null {
+  private nearestMark({ layout, frame }: Band, x: number, y: number): Event | null {
     let best: Event | null = null;
     let least = reach;
     const consider = (m: Mark, dx: number, dy: number) => {
       const distance = Math.hypot(dx, dy);
       if (distance < least) { least = distance; best = m.event; }
     };
-    for (const m of this.layout.dots) consider(m, m.x - x, this.frame.axis - m.row * this.frame.step - y);
-    for (const m of this.layout.bars) {
+    for (const m of layout.dots) consider(m, m.x - x, frame.axis - m.row * frame.step - y);
+    for (const m of layout.bars) {
       const dx = Math.max(m.from - x, x - m.to, 0);
-      consider(m, dx, this.frame.barTop + m.row * this.frame.barStep + 3 - y);
+      consider(m, dx, frame.barTop + m.row * frame.barStep + 3 - y);
     }
     return best;
   }
@@ -157,7 +172,7 @@ export class Line {
   private look(left: number): void {
     const { density, width } = this.view;
     let after = this.scale.to + this.after() / density;
-    let before = this.scale.from - edge / density;
+    let before = this.scale.from - this.before() / density;
     const spare = width / density - (after - before);
     if (spare > 0) { // a few days alone do not fill the width: they stand in the middle
       before -= spare / 2;
@@ -176,9 +191,12 @@ export class Line {
 
   /** The density at which all events are in view. */
   private wholeDensity(): number {
-    const width = this.frame.width - edge - this.after() - this.extent.folds.length * this.frame.crease;
+    const width = this.frame.width - this.before() - this.after() - this.extent.folds.length * this.frame.crease;
     return Math.min(Math.max(width, 50) / this.extent.open, this.nearest > closest ? this.nearest : widestDay);
   }
+
+  /** Pixels kept free before the first event: for the names of lanes, where there are any. */
+  private before(): number { return edge + (this.frame.zone && this.lanes ? this.lanes.inset : 0); }
 
   /** Pixels kept free after the last event, for its label. */
   private after(): number {
@@ -200,7 +218,7 @@ export class Line {
       const x = this.view.x(this.scale.place(anchor(this.current)));
       if (inside(x)) return x;
     }
-    const marks = [...this.layout.dots, ...this.layout.bars].map((m) => m.x).filter(inside);
+    const marks = this.bands.flatMap(({ layout }) => [...layout.dots, ...layout.bars]).map((m) => m.x).filter(inside);
     return marks.reduce((best, x) => (Math.abs(x - middle) < Math.abs(best - middle) ? x : best), marks[0] ?? middle);
   }
 
@@ -216,22 +234,15 @@ export class Line {
     const slim = zone < 60;
     const axis = slim ? 36 : zone + 54;
     return {
-      width, height, axis, zone: slim ? 0 : zone, floor: zone, mirrored: this.mirrored,
+      width, height, axis, top: 0, bottom: height, zone: slim ? 0 : zone, floor: zone, mirrored: this.mirrored,
       dot: slim ? 3.5 : 4.5, step: slim ? 9 : 12, barTop: axis + (slim ? 6 : 8), barStep: slim ? 6 : 10,
       tickTop: height - (slim ? 17 : 33), crease: slim ? 15 : 46,
     };
   }
 
   private relabel(): void {
-    this.labeller.reset();
-    this.labels = [];
-  }
-
-  /** What labels stand on: a little above the marks. */
-  private floor(): number {
-    if (this.layout.piles.length) return this.frame.zone;
-    const rows = this.layout.dots.reduce((most, m) => Math.max(most, m.row), 0);
-    return Math.max(this.frame.zone, this.frame.axis - rows * this.frame.step - this.frame.dot - 12);
+    this.labellers = [];
+    this.bands = [];
   }
 
   private queue(): void {
@@ -241,23 +252,36 @@ export class Line {
   }
 
   private draw(): void {
-    const { frame, view, scale } = this;
-    const room = {
-      dot: frame.dot * 2 + 2,
-      dotRows: Math.max(1, Math.floor((frame.axis - frame.zone - 6) / frame.step)),
-      barRows: Math.max(1, Math.floor((frame.tickTop - 5 - frame.barTop) / frame.barStep)),
-    };
+    const { frame, view, scale, lanes } = this;
     const day = (x: number) => scale.day(view.place(x));
     const { events, rest } = this.store.window(day(-openLength), day(frame.width + openLength), cellOf(view).days);
-    this.layout = layOut(events, rest, scale, view, room);
-    frame.floor = Math.min(this.labels.length ? frame.floor : Infinity, this.floor());
-    this.labels = frame.zone ? this.labeller.choose(this.layout, frame, view.density, this.current) : [];
+    // Of those not at hand nobody knows where they belong: the last lane is of all others.
+    this.bands = lanes && frame.zone && !this.plot.closest(".stuck") // one line is enough beside what is read
+      ? Array.from({ length: lanes.count }, (_, i) => this.band(events.filter((e) => lanes.of(e).includes(i)), i < lanes.count - 1 ? [] : rest, lanes.frame(frame, i), i))
+      : [this.band(events, rest, frame, 0)];
     const ticks = ticksOf(scale, view, this.words);
-    const scene: Scene = { scale, view, ticks, layout: this.layout, labels: this.labels, today: this.today, current: this.current, hover: this.hover };
-    this.drawing.draw(scene, frame);
-    const marks = this.layout.dots.length + this.layout.bars.length;
-    const piled = this.layout.piles.reduce((n, p) => n + p.count, 0);
-    this.drawn(this.labels.length, marks + piled);
+    this.drawing.draw({ scale, view, ticks, today: this.today, current: this.current, hover: this.hover }, frame, this.bands);
+    const count = (of: (b: Band) => number) => this.bands.reduce((n, b) => n + of(b), 0);
+    this.drawn(count((b) => b.labels.length), count(({ layout: { dots, bars, piles } }) => dots.length + bars.length + piles.reduce((n, p) => n + p.count, 0)));
+  }
+
+  /** What is drawn in a frame: all, or one lane. */
+  private band(events: readonly Event[], rest: readonly Rest[], frame: Frame, i: number): Band {
+    const layout = layOut(events, rest, this.scale, this.view, {
+      dot: frame.dot * 2 + 2,
+      dotRows: Math.max(1, Math.floor((frame.axis - frame.zone - 6) / frame.step)),
+      barRows: Math.max(1, Math.floor((Math.min(frame.tickTop, frame.bottom) - 5 - frame.barTop) / frame.barStep)),
+    });
+    // Labels stand a little above the marks, and as they stood while one comes nearer.
+    const rows = layout.dots.reduce((most, m) => Math.max(most, m.row), 0);
+    const floor = layout.piles.length ? frame.zone : Math.max(frame.zone, frame.axis - rows * frame.step - frame.dot - 12);
+    frame.floor = Math.min(this.bands[i]?.frame.floor ?? Infinity, floor);
+    const labeller = this.labellers[i] ??= new Labeller();
+    return {
+      frame, layout,
+      labels: frame.zone ? labeller.choose(layout, frame, this.view.density, this.current) : [],
+      head: (pen) => (frame.top ? this.lanes!.head(frame, i, pen) : []),
+    };
   }
 }
 

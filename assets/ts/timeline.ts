@@ -105,7 +105,10 @@ export class Timeline implements Host {
     for (const readers of ["wheel", "touchmove"]) {
       window.addEventListener(readers, () => { this.scrolling = 0; }, { passive: true });
     }
-    new IntersectionObserver(([zone]) => this.section.classList.toggle("stuck", !zone.isIntersecting)).observe(find(".zone"));
+    new IntersectionObserver(([zone]) => {
+      this.section.classList.toggle("stuck", !zone.isIntersecting);
+      this.line.update(false);
+    }).observe(find(".zone"));
     new ResizeObserver(() => {
       this.line.resize();
       this.strip.draw();

@@ -1,6 +1,9 @@
 package site
 
 import (
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -110,3 +113,46 @@ func TestBrowserGoesBackToWhatWasChosen(t *testing.T) {
 }
 
 func location(hash string) string { return `location.hash === '` + hash + `'` }
+
+func TestBrowserPartsTheLineIntoLanes(t *testing.T) {
+	tb := newTab(t)
+	root := published(t, harbour(t, ""), "/")
+	tb.open(root + home + "?lanes=source")
+	lanes := `[...document.querySelectorAll('.lane-name')].map((n) => n.textContent)`
+	tb.becomes("a lane for each source", lanes+`.join(' ') === 'The Harbour Gazette Works Bulletin The harbour almanac The council'`)
+	// An event told by two is in the lanes of both, of one axis each.
+	tb.becomes("axes", `new Set([...document.querySelectorAll('.layer-axis .axis')].map((a) => a.getBoundingClientRect().bottom)).size >= 4`)
+	tb.becomes("labels in their lanes", `document.querySelectorAll('.label-title').length > 4`)
+	// What was published by one source stands in its lane.
+	tb.run(`document.querySelector('.plot').focus({preventScroll: true})`)
+	tb.press("Home")
+	tb.becomes("the first is selected in one lane", selected+` === 'eb00000000000000a' && document.querySelectorAll('.mark.current').length === 1`)
+	tb.run(`const lanes = document.querySelector('[name=lanes]'); lanes.value = 'places'; lanes.dispatchEvent(new Event('input', {bubbles: true}))`)
+	tb.becomes("by place, with the others", lanes+`.join(' ') === 'North Quay Old Mole Other' && location.search === '?lanes=places'`)
+	tb.run(`lanes.value = ''; lanes.dispatchEvent(new Event('input', {bubbles: true}))`)
+	tb.becomes("one line again", lanes+`.length === 0 && location.search === ''`)
+}
+
+func TestBrowserOpensOnWhatTheSettingsSay(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "start")
+	chronologyOf(t, dir)
+	if err := os.CopyFS(dir, os.DirFS(unpack(t, "harbour"))); err != nil {
+		t.Fatal(err)
+	}
+	config := must(readFile(filepath.Join(dir, "hugo.yaml")))
+	write(t, filepath.Join(dir, "hugo.yaml"), strings.Replace(config, "\n  dateline:", "\n  dateline:\n    start: \"2019-03\"\n    end: \"2019-05\"", 1))
+	tb := newTab(t)
+	root := published(t, build(t, Options{Dir: dir}).Destination, "/")
+	tb.open(root + home)
+	eras := `[...document.querySelectorAll('.tick-era')].map((t) => t.textContent).join(' ')`
+	tb.becomes("three months", eras+` === 'Mar 2019 Apr 2019 May 2019' && location.search === ''`)
+	tb.run(`document.querySelector('[data-do=fit]').click()`)
+	tb.becomes("all", `document.querySelector('.layer-axis').textContent.includes('490 BC') && location.search.includes('from=')`)
+	tb.run(`history.back()`)
+	tb.becomes("as at first", eras+`.startsWith('Mar 2019') && location.search === ''`)
+	tb.run(`document.querySelector('[data-do="1"]').click()`)
+	tb.becomes("a year", `location.search === '?from=2019-01-01&to=2020-01-01'`)
+	tb.run(`document.querySelector('[data-do="0"]').click()`)
+	tb.becomes("a month", `location.search.startsWith('?from=2019-0') && document.querySelectorAll('.tick-name').length > 20`)
+	tb.becomes("today is no part of it", `document.querySelector('[data-do=today]').hidden && !document.querySelector('line.today, path.today')`)
+}
