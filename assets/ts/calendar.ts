@@ -33,10 +33,11 @@ export function civil(day: number): Civil {
 
 /** A day as "2022-02-24", with its time, "2022-02-24T17:30", where fine: the way the address of the page has it. */
 export function iso(at: number, fine = false): string {
-  const minutes = fine ? Math.round((at % 1 + 1) % 1 * 1440) : 0;
-  const { year, month, day } = civil(Math.floor(at) + Math.floor(minutes / 1440));
+  const minutes = Math.round(at * 1440);
+  const { year, month, day } = civil(Math.floor(minutes / 1440));
   const pad = (n: number, length = 2) => String(n).padStart(length, "0");
-  const clock = minutes % 1440 ? `T${pad(Math.floor(minutes % 1440 / 60))}:${pad(minutes % 60)}` : "";
+  const inDay = ((minutes % 1440) + 1440) % 1440;
+  const clock = fine && inDay ? `T${pad(Math.floor(inDay / 60))}:${pad(inDay % 60)}` : "";
   return `${year < 0 ? "-" : ""}${pad(Math.abs(year), 4)}-${pad(month)}-${pad(day)}${clock}`;
 }
 

@@ -85,8 +85,9 @@ export class Extent {
     return this.folds.reduce((rest, f) => rest - Math.max(0, Math.min(f.end, end) - Math.max(f.begin, begin)), end - begin);
   }
 
+  /** How many folds lie between two days, a part of one counted as that. */
   foldsBetween(begin: number, end: number): number {
-    return this.folds.filter((f) => f.begin < end && f.end > begin).length;
+    return this.folds.reduce((n, f) => n + Math.max(0, Math.min(f.end, end) - Math.max(f.begin, begin)) / length(f), 0);
   }
 
   /** The scale on which a fold is so many places wide. */
