@@ -94,9 +94,12 @@ func TestSourcesAreCompared(t *testing.T) {
 
 func TestFirstReportsAreInTheOrderOfPublication(t *testing.T) {
 	quayside := document(t, filepath.Join(quay(t, nil), "reported.html"))
-	want := []string{"3 April 2019 The Harbour Gazette Crane at the quay (The Harbour Gazette) 2 April 2019 A crane falls at the north quay 9 April 2019 The port will reopen on 9 April"}
+	want := []string{"3 April 2019 The Harbour Gazette Crane at the quay (The Harbour Gazette) The timeline as known by then 2 April 2019 A crane falls at the north quay 9 April 2019 The port will reopen on 9 April"}
 	if diff := cmp.Diff(want, all(having(quayside, "told"))); diff != "" {
 		t.Errorf("first reports (-want +got):\n%s", diff)
+	}
+	if clock := having(quayside, "clock"); len(clock) != 1 || attribute(clock[0], "href") != "index.html?known=2019-04-03" {
+		t.Errorf("no way to what was known then")
 	}
 	// Of a paper of April nobody knows whether it came before the 4th; what came
 	// on the 5th was not the first.
