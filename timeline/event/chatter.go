@@ -87,13 +87,15 @@ func (a *analysis) person(k int) person {
 		return thing
 	}
 	switch t := a.tokens[s.first]; {
-	case t.Is("i", "my"):
+	case s.last-s.first > 1 && !a.tokens[s.first+1].Is("and", "or", ","):
+		return third
+	case t.Is("i"):
 		return singly
-	case t.Is("we", "our"):
+	case t.Is("we"):
 		return jointly
-	case t.Is("you", "your"):
+	case t.Is("you"):
 		return second
-	case s.last-s.first > 1:
+	case s.last-s.first > 1, t.Is("both", "all", "some", "many", "several", "most"):
 		return third
 	case t.Is("he", "she", "they"):
 		return someone
@@ -171,7 +173,7 @@ func (a *analysis) accounts(k int, deictic, own bool) bool {
 			return false // "they're not honking their horns tonight"
 		}
 	}
-	return own || !a.addresses()
+	return own || !a.addressesIn(s.stretch)
 }
 
 // done reports whether the clause of segment k tells what was done or is to be
@@ -185,6 +187,16 @@ func (a *analysis) done(k int) bool {
 		return g.passive || strings.HasSuffix(a.tokens[g.main].Lower, "ing")
 	}
 	return a.happens(k)
+}
+
+// addressesIn reports whether s speaks to somebody, outside quotations.
+func (a *analysis) addressesIn(s stretch) bool {
+	for i := s.first; i < s.last; i++ {
+		if a.speech[i] < 0 && a.tokens[i].Is("you", "your", "yours") {
+			return true
+		}
+	}
+	return false
 }
 
 // addresses reports whether the passage speaks to somebody, outside quotations.

@@ -51,7 +51,7 @@ func (a *analysis) predicates(at stretch, g group) bool {
 	if words.Lemma(a.tokens[g.main].Lower) == "be" && g.last == at.first && g.first > 0 && (a.dated[g.first-1] || a.tokens[g.first-1].Tag == "CD") && !g.passive {
 		return true // "2005 was not 1945"
 	}
-	if words.Lemma(a.tokens[g.main].Lower) != "be" || g.passive || at.last != g.first && skipAdverbs(a.tokens, at.last) != g.first || at.first > 0 && a.tokens[at.first-1].Tag == "IN" && !a.tokens[at.first-1].Is("that", "because", "so", "as") {
+	if words.Lemma(a.tokens[g.main].Lower) != "be" || g.passive || at.last != g.first && skipAdverbs(a.tokens, at.last) != g.first || at.first > 0 && (strings.HasPrefix(a.tokens[at.first-1].Tag, "NN") || a.tokens[at.first-1].Tag == "IN" && !a.tokens[at.first-1].Is("that", "because", "so", "as")) {
 		return false
 	}
 	if g.tense == present || g.negated {
@@ -237,6 +237,14 @@ func (x *extractor) toldOf(f *fact) string {
 	}
 	s := a.segments[f.segment]
 	g := a.groups[s.verb]
+	first := f.noun.first
+	if first > 0 && a.tokens[first].Tag != "IN" {
+		first--
+	}
+	if a.tokens[first].Is("in", "at", "during") && s.holds(first) && first >= g.last && g.tense == past && !g.negated && !a.datedIn(s.stretch) {
+		f.noun = stretch{} // "made her case at yesterday's hearing"
+		return ""
+	}
 	if s.subject.empty() || s.subject.last != f.noun.last || s.subject.first > f.noun.first || g.tense != past && g.tense != perfect || a.reports(f.segment) {
 		return passedVague
 	}

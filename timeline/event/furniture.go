@@ -12,7 +12,9 @@ func (a *analysis) furniture() bool {
 	for i, t := range a.tokens {
 		switch {
 		case strings.Contains(t.Lower, "@") && strings.Contains(t.Lower, "."), strings.HasPrefix(t.Lower, "www."):
-			return true
+			if k := a.mainClause(); k < 0 || a.groups[a.segments[k].verb].tense != past {
+				return true
+			}
 		case t.Is("by") && i > 0 && a.tokens[i-1].Is("posted") && a.tokens[i-1].Capital():
 			posted++
 		case t.Is("permalink"):

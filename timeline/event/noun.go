@@ -84,7 +84,7 @@ func (a *analysis) leftEdge(i int) int {
 
 // complement goes on over "of …" and a place after a happening's noun.
 func (a *analysis) complement(i int) int {
-	for i+1 < len(a.tokens) && (a.tokens[i].Is("of", "in", "on", "against", "between", "with") || a.tokens[i].Is("at", "near", "outside", "through", "over", "for") && strings.HasPrefix(a.tokens[i+1].Tag, "NNP")) {
+	for i+1 < len(a.tokens) && (a.tokens[i].Is("of", "in", "on", "against", "between", "with") || a.tokens[i].Is("at", "near", "outside", "through", "over", "for", "to", "by", "from") && a.namedAt(i+1)) {
 		k := i + 1
 		for k < len(a.tokens) && (nominal(a.tokens[k]) || a.tokens[k].Is("and") && k > i+1 && k+1 < len(a.tokens) && nominal(a.tokens[k+1])) && !a.dated[k] {
 			k++
@@ -95,6 +95,14 @@ func (a *analysis) complement(i int) int {
 		i = k
 	}
 	return i
+}
+
+// namedAt reports whether a name stands at token i, perhaps behind its article.
+func (a *analysis) namedAt(i int) bool {
+	if i+1 < len(a.tokens) && a.tokens[i].Tag == "DT" {
+		i++
+	}
+	return strings.HasPrefix(a.tokens[i].Tag, "NNP") && !a.dated[i]
 }
 
 // happeningBefore is the noun phrase that ends just before token i if it names

@@ -39,12 +39,7 @@ func (x *extractor) place(f *fact) (passed string) {
 		return reasonUnless(ok && a.speech[at.first] < 0, passedNoun)
 	}
 	if a.tokens[outer.first].Is("of") && outer.first > 0 && !a.byWriting(outer.first) {
-		// "the tragedy of 1986": what is alluded to in speech is not told by it.
-		noun := a.happeningBefore(outer.first)
-		if f.segment < 0 || a.segments[f.segment].verb < 0 || a.segments[f.segment].subject.first != noun.first || x.atOdds(a, a.segments[f.segment], m) {
-			f.noun = noun
-		}
-		return reasonUnless(!noun.empty() && a.speech[at.first] < 0, passedNoun)
+		return x.ofDate(f, at, outer)
 	}
 	if f.segment >= 0 {
 		s := a.segments[f.segment]
@@ -56,6 +51,17 @@ func (x *extractor) place(f *fact) (passed string) {
 		}
 	}
 	return ""
+}
+
+// ofDate finds the happening that a date in the genitive tells the time of: "the
+// tragedy of 1986". What is alluded to in speech is not told by it.
+func (x *extractor) ofDate(f *fact, at, outer stretch) (passed string) {
+	a := f.analysis
+	noun := a.happeningBefore(outer.first)
+	if f.segment < 0 || a.segments[f.segment].verb < 0 || a.segments[f.segment].subject.first != noun.first || x.atOdds(a, a.segments[f.segment], x.mentions[f.mention]) {
+		f.noun = noun
+	}
+	return reasonUnless(!noun.empty() && a.speech[at.first] < 0, passedNoun)
 }
 
 // noTime is why a date is no time of anything told, "" where it may be one.
@@ -203,44 +209,6 @@ func (a *analysis) tells(m dates.Mention) bool {
 		return false
 	}
 	return s.verb >= 0
-}
-
-// compares reports whether a date only measures something against its time:
-// "the worst since 1998", "than in May", "compared with last year".
-func (a *analysis) compares(outer stretch) bool {
-	if outer.last < len(a.tokens) && a.tokens[outer.last].Is("levels", "level", "figures", "prices", "terms", "dollars") {
-		return true // "from 2007 levels"
-	}
-	for i := outer.first - 1; i >= 0 && a.tokens[i].Tag != ":"; i-- {
-		t := a.tokens[i]
-		if t.Tag == "," && !a.counted(i) {
-			break
-		}
-		switch {
-		case t.Is("than") && i+1 < len(a.tokens) && a.tokens[i+1].Tag != "CD":
-			return true
-		case t.Is("versus", "vs", "vs."):
-			return true
-		case t.Is("compared", "relative") && a.tokens[i+1].Is("to", "with"):
-			return true
-		}
-	}
-	if !a.tokens[outer.first].Is("since") {
-		return false
-	}
-	for i := outer.first - 1; i >= 0 && a.tokens[i].Tag != ":"; i-- {
-		t := a.tokens[i]
-		if t.Tag == "JJS" || t.Tag == "RBS" || t.Is("first", "largest", "biggest", "worst", "highest", "lowest", "most", "best", "only", "unseen", "last") {
-			return true
-		}
-	}
-	return false
-}
-
-// counted reports whether the comma at token i stands in a list of figures and
-// their years: "compared with 205 in 2003, 150 in 2002".
-func (a *analysis) counted(i int) bool {
-	return i > 0 && i+1 < len(a.tokens) && a.dated[i-1] && (a.tokens[i+1].Tag == "CD" || a.tokens[i+1].Tag == "$" || a.tokens[i+1].Tag == "CC")
 }
 
 // inName reports whether a bare year or day word belongs to what it follows:

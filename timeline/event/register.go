@@ -2,11 +2,13 @@ package event
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dateline/timeline"
+	"dateline/timeline/document"
 	"dateline/timeline/words"
 )
 
@@ -27,13 +29,15 @@ type register struct {
 // register reads how the document speaks, once.
 func (x *extractor) register() *register {
 	if x.speaks == nil {
-		x.speaks = readRegister(x.doc.Text, x.sentences)
+		letter := slices.ContainsFunc(x.doc.Dropped, func(d document.Dropped) bool { return ofLetter(d.Text) })
+		x.speaks = readRegister(x.doc.Text, x.sentences, letter)
 	}
 	return x.speaks
 }
 
-// readRegister counts the traits of all sentences.
-func readRegister(text string, sentences []timeline.Span) *register {
+// readRegister counts the traits of all sentences; a document may be known for a
+// letter by what is no part of its text.
+func readRegister(text string, sentences []timeline.Span, letter bool) *register {
 	r := &register{posts: len(sentences), quoted: make([]bool, len(sentences))}
 	var n manners
 	labels := make(map[string]int)
@@ -70,7 +74,7 @@ func readRegister(text string, sentences []timeline.Span) *register {
 	of := max(n.unquoted, 1)
 	talks := n.second*25 >= of || n.asked*25 >= of || n.chats*20 >= of
 	r.live = said >= minLabels && twice > 0 && talks && said*50 >= of || n.second*10 >= of && n.chats*20 >= of && n.asked*50 >= of && of > minTalk || n.aired && talks
-	r.own = !r.live && (n.alone*10 >= of*3 || n.alone == 0 && n.first*10 >= of*3 && n.second*10 <= of*3)
+	r.own = !r.live && (letter || n.letter || n.alone*10 >= of*3 || n.alone == 0 && n.first*10 >= of*3 && n.second*10 <= of*3)
 	return r
 }
 
@@ -107,6 +111,7 @@ type manners struct {
 	chats     int // that begin as talk does: "Well,", "Yeah", "Okay"
 	posts     int
 	aired     bool // it says that it is a transcript
+	letter    bool // it opens or closes a letter
 }
 
 func (n *manners) add(m manners) {
@@ -117,7 +122,7 @@ func (n *manners) add(m manners) {
 	n.asked += m.asked
 	n.exclaimed += m.exclaimed
 	n.chats += m.chats
-	n.aired = n.aired || m.aired
+	n.aired, n.letter = n.aired || m.aired, n.letter || m.letter
 }
 
 // mannersOf counts one sentence, open telling whether it begins inside a
@@ -138,7 +143,7 @@ func mannersOf(s string, open bool) (manners, bool) {
 			open = !open
 		}
 	}
-	m.aired = strings.Contains(s, "TRANSCRIPT")
+	m.aired, m.letter = strings.Contains(s, "TRANSCRIPT"), ofLetter(s)
 	return m, open
 }
 
@@ -214,5 +219,25 @@ func signaturesIn(s string) int {
 	if !strings.Contains(s, "|") && !strings.Contains(s, "Report ") && !strings.Contains(s, "wrote:") && !strings.Contains(s, "says:") && !strings.Contains(s, "said:") {
 		return 0
 	}
+	if strings.Contains(s, "Permalink") || strings.Contains(s, "Comments (") {
+		return 0 // a blog's own posts
+	}
 	return len(signature.FindAllStringIndex(s, -1))
 }
+
+// letters are the words that letters open and close with.
+var letters = []string{"Dear ", "Yours sincerely", "Yours faithfully", "Yours truly", "Kind regards", "Best regards", "Sincerely,"}
+
+// ofLetter reports whether a sentence opens or closes a letter.
+func ofLetter(s string) bool {
+	for _, l := range letters {
+		if strings.HasPrefix(strings.TrimSpace(s), l) && len(s) < maxSalutation {
+			return true
+		}
+	}
+	return false
+}
+
+// maxSalutation is the length in bytes of the longest opening of a letter that
+// runs into its first sentence.
+const maxSalutation = 300
