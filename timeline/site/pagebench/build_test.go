@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"dateline/timeline/site"
@@ -24,4 +25,19 @@ func buildSite(tb testing.TB, c chronology) string {
 		tb.Fatal(err)
 	}
 	return result.Destination
+}
+
+// keptSite is the published site of n events in dir, which is generated and built
+// there where it is not yet.
+func keptSite(tb testing.TB, dir string, n int) string {
+	tb.Helper()
+	public := filepath.Join(dir, "public")
+	if _, err := os.Stat(filepath.Join(public, "index.html")); err == nil {
+		return public
+	}
+	writeSite(tb, dir, newChronology(n))
+	if _, err := site.Build(context.Background(), site.Options{Dir: dir, Destination: public}); err != nil {
+		tb.Fatal(err)
+	}
+	return public
 }

@@ -3,8 +3,11 @@ package pagebench
 import (
 	"fmt"
 	"math"
+	"net/http"
 	"os"
 	"testing"
+
+	"dateline/timeline"
 )
 
 // BenchmarkPage measures every system at every size. Each iteration is a pair
@@ -30,20 +33,25 @@ func BenchmarkPage(b *testing.B) {
 }
 
 // BenchmarkLarge measures a hundred thousand events against a hundred, which
-// take the place of the plain list.
+// take the place of the plain list. DATELINE_BENCH_LARGE names a folder in which
+// the large site is kept, for building it takes longer than all the loads.
 func BenchmarkLarge(b *testing.B) {
-	if os.Getenv("DATELINE_BENCH_LARGE") == "" {
-		b.Skip("DATELINE_BENCH_LARGE is not set")
+	dir := os.Getenv("DATELINE_BENCH_LARGE")
+	if dir == "" {
+		b.Skip("DATELINE_BENCH_LARGE names no folder")
 	}
 	browserPath(b)
 	s := dateline()
+	floor := serve(b, s.handler(b, newChronology(100)))
+	s.handler = func(testing.TB, chronology) http.Handler { return http.FileServer(http.Dir(keptSite(b, dir, 100_000))) }
 	var rows table
-	b.Run("events=100000", func(b *testing.B) {
-		floor := serve(b, s.handler(b, newChronology(100)))
-		m := measureAgainst(b, s, newChronology(100_000), s, floor)
+	measured := func(b *testing.B, s system, c chronology) {
+		m := measureAgainst(b, s, c, s, floor)
 		m.report(b)
 		rows = append(rows, m)
-	})
+	}
+	b.Run("events=100", func(b *testing.B) { measured(b, dateline(), newChronology(100)) })
+	b.Run("events=100000", func(b *testing.B) { measured(b, s, chronology{Events: make([]timeline.Event, 100_000)}) })
 	rows.report(b)
 }
 
