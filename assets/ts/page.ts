@@ -72,8 +72,6 @@ export class PageStore implements Store {
     const rank = this.list.findIndex((e) => e.begin >= day);
     return Promise.resolve(rank < 0 ? this.list.length : rank);
   }
-
-  private order(): void { this.ranks = new Map(this.list.map((e, rank) => [e, rank])); }
 }
 
 function extentOf(stretches: readonly Stretch[]): Stretch {
