@@ -70,7 +70,7 @@ func bundle(t *testing.T, file string) string {
 		Alias:       map[string]string{"ts": modules},
 		Bundle:      true,
 		Format:      api.FormatIIFE,
-		Target:      api.ES2017,
+		Target:      api.ES2022,
 	})
 	for _, problem := range result.Errors {
 		t.Errorf("%+v: %s", problem.Location, problem.Text)
