@@ -18,6 +18,7 @@ export class Strip {
   private left = 0;
   private right = 0;
   private width = 0;
+  private height = 0; // until it is drawn
   private readonly ground = make("g");
   private readonly frame = make("g");
 
@@ -40,7 +41,8 @@ export class Strip {
   /** Draws all events, those that are shown in front. */
   draw(): void {
     this.width = this.svg.clientWidth;
-    const height = this.svg.clientHeight;
+    this.height = this.svg.clientHeight;
+    const { height } = this;
     const { all, shown } = this.store.density(this.begin, this.end, Math.max(1, Math.ceil(this.width / bin)));
     const most = Math.max(...all);
     const some = this.store.shown < this.store.total;
@@ -53,7 +55,7 @@ export class Strip {
   }
 
   private names(): Node[] {
-    const y = this.svg.clientHeight - foot;
+    const y = this.height - foot;
     const scale = new Scale([{ begin: this.begin, end: this.end, from: this.begin, to: this.end, silent: 0 }]);
     const { years, ticks, eras } = ticksOf(scale, new View(this.begin, this.end, this.width), this.words);
     return (years ? ticks : eras).flatMap((t) => {
@@ -66,7 +68,7 @@ export class Strip {
   }
 
   drawWindow(begin: number, end: number): void {
-    const height = this.ground.childElementCount ? this.svg.clientHeight - foot : 0;
+    const height = this.height - foot; // asked for anew, it would have the page laid out within each frame
     if (height <= 0) return;
     this.left = Math.max(this.x(begin), 4);
     this.right = Math.min(this.x(end), this.width - 4);
