@@ -7,19 +7,27 @@ import (
 	"unicode/utf8"
 
 	"dateline/timeline"
+	"dateline/timeline/event"
 	"dateline/timeline/words"
 )
 
-// Aliases are the user's own: the name to show, and what else documents call
-// the same person, organisation or place. An alias may be a phrase that is no
-// name: "the Belarusian leader".
-type Aliases map[string][]string
+// Aliases are the user's own: what is said of each name that is to be shown.
+type Aliases map[string]Alias
+
+// Alias is what else documents call the same person, organisation or place. That
+// may be a phrase that is no name: "the Belarusian leader".
+type Alias struct {
+	Others []string
+	// Kind is words.OtherName where the user leaves it to the documents.
+	Kind words.NameKind
+}
 
 // table is Aliases made ready.
 type table struct {
 	fixed   map[string]bool   // names that are never written otherwise
 	byKey   map[string]string // key of an alias or of the name itself → name
 	phrases []phrase          // sorted
+	kinds   map[string]words.NameKind
 }
 
 type phrase struct {
@@ -29,11 +37,12 @@ type phrase struct {
 }
 
 func (a Aliases) table() *table {
-	t := &table{fixed: make(map[string]bool), byKey: make(map[string]string)}
-	for name, others := range a {
+	t := &table{fixed: make(map[string]bool), byKey: make(map[string]string), kinds: make(map[string]words.NameKind)}
+	for name, alias := range a {
 		t.fixed[name] = true
 		t.byKey[key(name)] = name
-		for _, other := range append([]string{name}, others...) {
+		t.kinds[name] = alias.Kind
+		for _, other := range append([]string{name}, alias.Others...) {
 			t.byKey[key(other)] = name
 			p := phrase{folded: words.Fold(other), name: name}
 			if strings.ToUpper(other) == other {
@@ -95,22 +104,60 @@ func (t *table) apply(e *timeline.Event) {
 		}
 	}
 	for _, name := range found {
-		file(e, name)
+		list := &e.People
+		switch t.kinds[name] {
+		case words.Organisation:
+			list = &e.Organisations
+		case words.PlaceName:
+			list = &e.Places
+		}
+		if !slices.Contains(*list, name) {
+			*list = append(*list, name)
+		}
 	}
 }
 
-// file puts a name of the user's where it belongs: by what it is known as, or
-// by its own words; else it is a person's.
-func file(e *timeline.Event, name string) {
-	list := &e.People
-	if _, ok := words.FindPlace(name); ok {
-		list = &e.Places
-	} else if words.NamesOrganisation(name) {
-		list = &e.Organisations
+// settle decides of what kind the user's names are where that is not said: as
+// what the documents mostly know them or their aliases, else by the name's own
+// words; else a name is a person's.
+func (t *table) settle(results []event.Result) {
+	if len(t.fixed) == 0 {
+		return
 	}
-	if !slices.Contains(*list, name) {
-		*list = append(*list, name)
+	told := make(map[string]*[3]int)
+	for i := range results {
+		for k := range results[i].Proposals {
+			e := &results[i].Proposals[k].Event
+			for kind, list := range [...][]string{e.People, e.Organisations, e.Places} {
+				for _, n := range list {
+					if name, ok := t.byKey[key(n)]; ok {
+						if told[name] == nil {
+							told[name] = new([3]int)
+						}
+						told[name][kind]++
+					}
+				}
+			}
+		}
 	}
+	for name, kind := range t.kinds {
+		if kind == words.OtherName {
+			t.kinds[name] = kindOf(name, told[name])
+		}
+	}
+}
+
+// kindOf is the kind of a name, told so often as a person's, an organisation's
+// and a place's, or nil.
+func kindOf(name string, told *[3]int) words.NameKind {
+	_, place := words.FindPlace(name)
+	switch {
+	case told != nil && told[1] > told[0] && told[1] >= told[2], told == nil && !place && words.NamesOrganisation(name):
+		return words.Organisation
+	case told != nil && told[2] > told[0], told == nil && place:
+		return words.PlaceName
+	}
+	return words.Person
 }
 
 // within reports whether text holds phrase, not as a part of longer words.

@@ -20,6 +20,7 @@ import (
 // in place. The outcome does not depend on the order of the results.
 func Unify(results []event.Result, aliases Aliases) {
 	told := aliases.table()
+	told.settle(results)
 	var events []*timeline.Event
 	for i := range results {
 		for k := range results[i].Proposals {

@@ -6,6 +6,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/event"
+	"dateline/timeline/words"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -76,10 +77,27 @@ func TestUnify(t *testing.T) {
 
 func TestAliasesOutrankCounting(t *testing.T) {
 	results := told("The Mayor of Tarn spoke.: Roe", "He left.: Jane Roe", "He left.: Jane Roe", "US troops told us.: ", "It told us.: /Tarn Works", "The mayoress left.: ")
-	Unify(results, Aliases{"J. T. Roe": {"the mayor", "Jane Roe"}, "Army of Tarn": {"US"}, "Tarn Company": {"Tarn Works"}})
+	Unify(results, Aliases{"J. T. Roe": {Others: []string{"the mayor", "Jane Roe"}}, "Army of Tarn": {Others: []string{"US"}}, "Tarn Company": {Others: []string{"Tarn Works"}}})
 	want := "J. T. Roe\nJ. T. Roe\nJ. T. Roe\n/Army of Tarn\n/Tarn Company\n"
 	if d := cmp.Diff(want, filed(results)); d != "" {
 		t.Errorf("(-want +got)\n%s", d)
+	}
+}
+
+func TestAnAliasIsFiledByItsKind(t *testing.T) {
+	for _, c := range []struct {
+		what, want string
+		alias      Alias
+	}{
+		{"as what documents mostly know it", "/Helgar\n/Helgar\n/Helgar", Alias{Others: []string{"Helgar Line", "the line"}}},
+		{"as the user says", "//Helgar\n//Helgar\n//Helgar", Alias{Others: []string{"Helgar Line", "the line"}, Kind: words.PlaceName}},
+		{"as a person where nothing is known", "/Helgar Line\n/Helgar Line\nHelgar", Alias{Others: []string{"the line"}}},
+	} {
+		results := told("It sailed.: /Helgar Line", "It sank.: /Helgar Line", "They left the line.: ")
+		Unify(results, Aliases{"Helgar": c.alias})
+		if d := cmp.Diff(c.want, filed(results)); d != "" {
+			t.Errorf("%s (-want +got)\n%s", c.what, d)
+		}
 	}
 }
 
@@ -101,11 +119,14 @@ func TestUnifyDoesNotDependOnTheOrder(t *testing.T) {
 }
 
 func TestReadAliases(t *testing.T) {
-	got, err := ReadAliases("hugo.yaml", []byte("title: x\nParams:\n  dateline:\n    aliases:\n      \"Jane Roe\": [\"J. Roe\", \"the mayor\"]\n      Tarn: old Tarn\n"))
+	got, err := ReadAliases("hugo.yaml", []byte("title: x\nParams:\n  dateline:\n    aliases:\n      \"Jane Roe\": [\"J. Roe\", \"the mayor\"]\n      Tarn: old Tarn\n      Mole: {kind: place, also: [the pier]}\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d := cmp.Diff(Aliases{"Jane Roe": {"J. Roe", "the mayor"}, "Tarn": {"old Tarn"}}, got); d != "" {
+	if d := cmp.Diff(Aliases{
+		"Jane Roe": {Others: []string{"J. Roe", "the mayor"}}, "Tarn": {Others: []string{"old Tarn"}},
+		"Mole": {Others: []string{"the pier"}, Kind: words.PlaceName},
+	}, got); d != "" {
 		t.Error(d)
 	}
 	if got, err := ReadAliases("hugo.yaml", []byte("title: x\n")); got != nil || err != nil {
@@ -116,7 +137,8 @@ func TestReadAliases(t *testing.T) {
 func TestReadAliasesNamesEveryFault(t *testing.T) {
 	const head = "params:\n  dateline:\n    aliases:\n"
 	for text, want := range map[string]string{
-		head + "      Ann: {a: b}\n":                        "hugo.yaml:4:12: the aliases of \"Ann\" are no list",
+		head + "      Ann: 3\n":                             "hugo.yaml:4:12: the aliases of \"Ann\" are no list",
+		head + "      Ann: {kind: ship, a: b}\n":            "hugo.yaml:4:19: the kind of \"Ann\" is none that there is\nhugo.yaml:4:25: \"a\" is no key of an alias",
 		head + "      Ann: [x, [y]]\n      Bo: [x, \"\"]\n": "hugo.yaml:4:16: an alias of \"Ann\" is no text\nhugo.yaml:5:12: \"x\" stands for \"Ann\" already\nhugo.yaml:5:15: an alias is empty",
 		head + "      Ann: [Bo]\n      Bo: []\n":            "hugo.yaml:4:13: \"Bo\" is a name of its own here",
 		"params:\n  dateline:\n    aliases: [x]\n":          "hugo.yaml:3:14: aliases is no mapping",
@@ -139,6 +161,6 @@ func FuzzUnify(f *testing.F) {
 	f.Add(" ", "al-", "\xff", "İ x")
 	f.Fuzz(func(t *testing.T, a, b, c, d string) {
 		results := told(": " + a + "/" + b + "/" + c)
-		Unify(results, Aliases{d: {a, c}})
+		Unify(results, Aliases{d: {Others: []string{a, c}}})
 	})
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/timeline"
+	"dateline/timeline/words"
 
 	"gopkg.in/yaml.v3"
 )
@@ -74,7 +75,10 @@ func (r *aliasReader) fault(at *yaml.Node, message, hint string) {
 	r.faults = append(r.faults, &timeline.Problem{Path: r.path, Line: at.Line, Column: column, Message: message, Hint: hint})
 }
 
-const wanted = `write the name to show and a list of what else documents call it: "Jane Roe": ["J. Roe", "the mayor"]`
+const (
+	wanted = `write the name to show and a list of what else documents call it: "Jane Roe": ["J. Roe", "the mayor"]`
+	kinds  = `write “person”, “organisation” or “place”: "Quay Company": {kind: "organisation", also: ["QC"]}`
+)
 
 func (r *aliasReader) read(node *yaml.Node) {
 	if node.Kind == yaml.ScalarNode && node.Tag == "!!null" {
@@ -93,6 +97,10 @@ func (r *aliasReader) read(node *yaml.Node) {
 }
 
 func (r *aliasReader) entry(name, list *yaml.Node) {
+	alias := Alias{Others: []string{}}
+	if list.Kind == yaml.MappingNode {
+		alias.Kind, list = r.detail(name, list)
+	}
 	if list.Kind == yaml.ScalarNode && list.Tag == "!!str" {
 		list = &yaml.Node{Kind: yaml.SequenceNode, Content: []*yaml.Node{list}}
 	}
@@ -103,16 +111,36 @@ func (r *aliasReader) entry(name, list *yaml.Node) {
 	if r.owner[key(name.Value)] != name.Value {
 		return // reported already
 	}
-	others := []string{}
 	for _, item := range list.Content {
 		item = resolved(item)
 		if item.Kind != yaml.ScalarNode {
 			r.fault(item, fmt.Sprintf("an alias of %q is no text", name.Value), wanted)
 		} else if r.own(item, name.Value) {
-			others = append(others, strings.TrimSpace(item.Value))
+			alias.Others = append(alias.Others, strings.TrimSpace(item.Value))
 		}
 	}
-	r.found[name.Value] = others
+	r.found[name.Value] = alias
+}
+
+// detail reads an entry that is a mapping: its kind, and the list of aliases.
+func (r *aliasReader) detail(name, entry *yaml.Node) (kind words.NameKind, also *yaml.Node) {
+	also = &yaml.Node{Kind: yaml.SequenceNode}
+	for i := 0; i+1 < len(entry.Content); i += 2 {
+		key, value := entry.Content[i], resolved(entry.Content[i+1])
+		switch strings.ToLower(key.Value) {
+		case "also":
+			also = value
+		case "kind":
+			kind = words.NameKind(value.Value)
+			if kind != words.Person && kind != words.Organisation && kind != words.PlaceName {
+				kind = words.OtherName
+				r.fault(value, fmt.Sprintf("the kind of %q is none that there is", name.Value), kinds)
+			}
+		default:
+			r.fault(key, fmt.Sprintf("%q is no key of an alias", key.Value), kinds)
+		}
+	}
+	return kind, also
 }
 
 // own notes whose alias a text is. It reports false for one that cannot be an
