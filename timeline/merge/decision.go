@@ -158,6 +158,7 @@ func (out *rulings) unite(r registry, e, n Named) {
 	theirs := r.find(n)
 	switch {
 	case n.ID == e.ID:
+		out.faults = append(out.faults, n.problem("same: %q is this event itself; write the id of the other", n.ID))
 		return
 	case len(theirs) == 0 && n.Known:
 		out.faults = append(out.faults, n.problem("same: no document tells of %q, so its file stays as it is; take it away if this event is the same", n.ID))

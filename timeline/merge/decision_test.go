@@ -66,6 +66,7 @@ func TestDecisions(t *testing.T) {
 			together: [][]int{{0, 1, 2}, {3}}, faults: "cannot be this event"},
 		{name: "unknown", decisions: []Decision{{Event: at(0), Same: []Named{{ID: "e000000000000000"}}}}, together: [][]int{{0, 1}, {2}, {3}}, faults: "knows of"},
 		{name: "itself", decisions: []Decision{{Event: at(0), Same: []Named{at(0)}, Different: []Named{at(0)}}}, together: [][]int{{0, 1}, {2}, {3}}, faults: "itself is known by"},
+		{name: "the same as itself", decisions: []Decision{{Event: at(0), Same: []Named{at(0)}}}, together: [][]int{{0, 1}, {2}, {3}}, faults: "is this event itself"},
 		{name: "by quotation", decisions: []Decision{{Event: Named{ID: "e1", Quotes: []string{results[2].Proposals[0].Citations[0].Quote}}, Same: []Named{at(3)}}},
 			together: [][]int{{0, 1}, {2, 3}}, keeper: map[int]string{2: "e1"}},
 	} {
