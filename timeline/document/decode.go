@@ -24,7 +24,7 @@ func decode(name string, data []byte) (string, offsets, error) {
 	if kind := binaryKind(data); kind != "" {
 		return "", nil, faultAt(name, nil, 0, "this is "+kind+", not text", "export its text first")
 	}
-	if len(bytes.TrimSpace(data)) == 0 {
+	if blank(data) {
 		return "", nil, faultAt(name, nil, 0, "the file is empty", "leave it out, or fill it")
 	}
 	if len(data) >= 2 && (data[0] == 0xFF && data[1] == 0xFE || data[0] == 0xFE && data[1] == 0xFF) {
@@ -50,6 +50,17 @@ func decode(name string, data []byte) (string, offsets, error) {
 	}
 	text, o := decodeUTF8(data)
 	return text, o, nil
+}
+
+// blank reports whether a file holds nothing but white space, behind a byte order
+// mark or none.
+func blank(data []byte) bool {
+	for _, mark := range [...]string{"\uFEFF", "\xFF\xFE", "\xFE\xFF"} {
+		if rest, ok := bytes.CutPrefix(data, []byte(mark)); ok {
+			return len(bytes.Trim(rest, " \t\r\n\x00")) == 0
+		}
+	}
+	return len(bytes.TrimSpace(data)) == 0
 }
 
 // binaryKind names the format whose signature data begins with.

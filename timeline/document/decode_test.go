@@ -96,6 +96,8 @@ func TestWhatIsNoText(t *testing.T) {
 		"nul":   {"one\ntw\x00o", "a.txt:2:3: a NUL byte: this is no text file (save it as UTF-8 text)"},
 		"odd":   {"a\x00b\x00c\x00d", "a.txt:1:2: a NUL byte: this is no text file (it looks like UTF-16 without a byte order mark; save it as UTF-8)"},
 		"empty": {"", "a.txt:1:1: the file is empty (leave it out, or fill it)"},
+		"mark":  {"\uFEFF", "a.txt:1:1: the file is empty (leave it out, or fill it)"},
+		"marks": {"\xFF\xFE \x00\n\x00", "a.txt:1:1: the file is empty (leave it out, or fill it)"},
 		"blank": {" \n\n\t", "a.txt:1:1: the file is empty (leave it out, or fill it)"},
 		"pdf":   {"%PDF-1.4 …", "a.txt:1:1: this is a PDF file, not text (export its text first)"},
 		"noise": {strings.Repeat("\x01\x02\x03a", 20), "a.txt:1:1: control characters: this is no text file (save it as UTF-8 text)"},
