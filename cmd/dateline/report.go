@@ -12,6 +12,7 @@ import (
 // each in which a person's edit stands against news from the documents.
 func printReport(to io.Writer, r content.Report) {
 	fmt.Fprintf(to, "content: %s\n", strings.Join(counted(r), ", "))
+	printCuts(to, r)
 	for _, kept := range r.Kept {
 		if kept.Gone {
 			fmt.Fprintf(to, "%s: kept, since you edited it; the documents no longer tell this\n", message(kept.Path))
@@ -21,6 +22,13 @@ func printReport(to io.Writer, r content.Report) {
 				fmt.Fprintf(to, "%s: kept your %s; the documents now say %q\n", message(kept.Path), d.Field, excerpt(d.Documents, 80))
 			}
 		}
+	}
+}
+
+// printCuts says which files do not list all that the documents give.
+func printCuts(to io.Writer, r content.Report) {
+	for _, c := range r.Cut {
+		fmt.Fprintf(to, "%s: lists the first %d of %d %s; Hugo takes no longer file\n", message(c.Path), c.Listed, c.Of, c.What)
 	}
 }
 

@@ -30,6 +30,7 @@ type Report struct {
 	Removed   []string // no longer given by the documents, and untouched
 	Deleted   []string // deleted by a person: not written again
 	Kept      []Kept
+	Cut       []Cut // lists of which a file holds the beginning
 	// Fatal is set where nothing was written because the folder or its record
 	// could not be read.
 	Fatal bool
@@ -42,6 +43,14 @@ type Kept struct {
 	Gone bool
 	// Fields are those that the documents give otherwise.
 	Fields []Difference
+}
+
+// Cut is a list that is longer than a content file holds: Hugo takes one with
+// some ten thousand lists in it for an attack. The first entries are there.
+type Cut struct {
+	Path       string
+	What       string // "citations"
+	Listed, Of int
 }
 
 // Difference is a field that a person changed.
@@ -90,6 +99,7 @@ func (r *Report) sort() {
 		slices.Sort(paths)
 	}
 	slices.SortFunc(r.Kept, func(a, b Kept) int { return cmp.Compare(a.Path, b.Path) })
+	slices.SortStableFunc(r.Cut, func(a, b Cut) int { return cmp.Compare(a.Path, b.Path) })
 }
 
 // Changed reports whether Write changed any content file.

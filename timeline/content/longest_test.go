@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/gohugoio/hugo/parser/pageparser"
+	"github.com/google/go-cmp/cmp"
 
 	"dateline/timeline"
 	"dateline/timeline/content"
@@ -36,6 +37,14 @@ func TestHugoTakesTheLongestFiles(t *testing.T) {
 		}
 		if run > 0 && report.Changed() {
 			t.Errorf("a second run changed files: %+v", report)
+		}
+		eventFile, sourceFile := filepath.Join(dir, "content", "events", "2021-03-02-a.md"), filepath.Join(dir, "content", "sources", "s.md")
+		want := []content.Cut{
+			{Path: eventFile, What: "citations", Listed: 2000, Of: many}, {Path: eventFile, What: "accounts of “dockers”", Listed: 4000, Of: many},
+			{Path: sourceFile, What: "undated passages", Listed: 2000, Of: many},
+		}
+		if d := cmp.Diff(want, report.Cut); d != "" {
+			t.Errorf("run %d, what is cut (-want +got)\n%s", run, d)
 		}
 	}
 	for _, path := range []string{"events/2021-03-02-a.md", "sources/s.md"} {

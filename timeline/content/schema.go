@@ -52,6 +52,7 @@ type draft struct {
 	// when it has got another id.
 	citations []string
 	fields    []field // in the order of the schema, absent ones left out
+	cut       []Cut   // lists that are longer than a file holds; without the path
 }
 
 // field is one value of a front matter, at a path of one or two keys.
@@ -122,6 +123,9 @@ func eventDraft(e timeline.Event) draft {
 		d.add("independent", integer(e.Independent))
 	}
 	d.addCitations(e)
+	for _, g := range e.Disagreements {
+		d.cutTo("accounts of “"+g.About+"”", min(len(g.Accounts), longestList), len(g.Accounts))
+	}
 	d.addList("disagreements", len(e.Disagreements), func(i int) *yaml.Node { return disagreement(e.Disagreements[i]) })
 	d.addList("related", len(e.Related), func(i int) *yaml.Node { return relation(e.Related[i]) })
 	d.add("id", text(e.ID))
@@ -145,6 +149,13 @@ func listed(n int, expressions func(i int) int) int {
 	return min(n, longestList)
 }
 
+// cutTo notes that a file lists only so many of all entries.
+func (d *draft) cutTo(what string, listed, all int) {
+	if listed < all {
+		d.cut = append(d.cut, Cut{What: what, Listed: listed, Of: all})
+	}
+}
+
 // addList adds a list of n entries unless it is empty.
 func (d *draft) addList(path string, n int, entry func(int) *yaml.Node) {
 	if n == 0 {
@@ -160,6 +171,7 @@ func (d *draft) addList(path string, n int, entry func(int) *yaml.Node) {
 func (d *draft) addCitations(e timeline.Event) {
 	citations := &yaml.Node{Kind: yaml.SequenceNode}
 	shown := listed(len(e.Citations), func(i int) int { return len(e.Citations[i].Expressions) })
+	d.cutTo("citations", shown, len(e.Citations))
 	for _, c := range e.Citations[:shown] {
 		citations.Content = append(citations.Content, citation(c))
 		d.citations = append(d.citations, citationKey(c))
@@ -245,6 +257,7 @@ func sourceDraft(s timeline.Source) draft {
 	d.addText("source.sha256", s.SHA256)
 	d.add("source.length", integer(s.Length))
 	shown := listed(len(s.Undated), func(i int) int { return len(s.Undated[i].Expressions) })
+	d.cutTo("undated passages", shown, len(s.Undated))
 	d.addList("undated", shown, func(i int) *yaml.Node { return undated(s.Undated[i]) })
 	d.add("id", text(s.ID))
 	return d

@@ -62,6 +62,14 @@ func (u *update) distinct(drafts []draft) []draft {
 	})
 }
 
+// cut reports the lists of a draft that its file does not hold in full.
+func (u *update) cut(d *draft, name string) {
+	for _, c := range d.cut {
+		c.Path = u.shelf.named(name)
+		u.report.Cut = append(u.report.Cut, c)
+	}
+}
+
 func (u *update) fail(err error) { u.faults = append(u.faults, err) }
 
 // record puts an entry into the record. A second one for an id, as a copied file may give,
@@ -151,6 +159,7 @@ func (u *update) adopt(sl *slot) draft {
 // settleKnown writes what the documents changed.
 func (u *update) settleKnown(sl *slot) {
 	d := u.adopt(sl)
+	u.cut(&d, sl.file.name)
 	data := render(&d)
 	next := newEntry(&d, sl.file.name, data)
 	if sl.pristine() {
@@ -203,6 +212,7 @@ func (u *update) add(fresh []*draft) {
 	slices.SortFunc(fresh, func(a, b *draft) int { return strings.Compare(a.id, b.id) })
 	for _, d := range fresh {
 		name := taken.pick(d.stem)
+		u.cut(d, name)
 		data := render(d)
 		u.write(name, data, func(err error) {
 			if err != nil {
