@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline"
 	"dateline/timeline/words"
 )
 
@@ -204,4 +205,19 @@ func titleCase(tokens []words.Token) bool {
 		}
 	}
 	return capital > 4*small
+}
+
+// organisationSpeaks reports whether a speaker is the name of an organisation, whole,
+// whose words say which one it is: "the Marsh Rescue Agency", and neither "the
+// ministry" nor "an official of the Marsh Rescue Agency".
+func organisationSpeaks(speaker string) bool {
+	speaker = strings.TrimPrefix(strings.TrimPrefix(speaker, "The "), "the ")
+	tokens := words.Tokenize(speaker, timeline.Span{End: len(speaker)})
+	words.Guess(tokens)
+	names := words.Names(tokens)
+	if len(names) != 1 || names[0].Last-names[0].First != len(tokens) || names[0].Kind != words.Organisation {
+		return false
+	}
+	_, known := words.FindOrganisation(speaker)
+	return known || len(tokens) > 1 && words.ProperOrganisation(tokens)
 }

@@ -37,3 +37,15 @@ func TestWhoAndWhereAPassageNames(t *testing.T) {
 		}
 	}
 }
+
+func TestOrganisationsThatSpeak(t *testing.T) {
+	for speaker, want := range map[string]bool{
+		"The Marsh Rescue Agency": true, "Human Rights Watch": true, "NATO": true,
+		"the ministry": false, "Marsh Rescue Agency official": false, "Head of the Marsh Rescue Agency": false,
+		"Anna Varga": false, "Horki police": false, "": false,
+	} {
+		if got := organisationSpeaks(speaker); got != want {
+			t.Errorf("%q: %v", speaker, got)
+		}
+	}
+}

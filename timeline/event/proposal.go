@@ -43,8 +43,11 @@ func (x *extractor) proposal(f fact) Proposal {
 	}
 	if r.speaker != "" {
 		p.Speakers = []string{r.speaker}
-		if x.people().holds(r.speaker) {
+		switch {
+		case x.people().holds(r.speaker):
 			p.People = add(p.People, r.speaker)
+		case organisationSpeaks(r.speaker):
+			p.Organisations = add(p.Organisations, x.people().organisation(r.speaker))
 		}
 	}
 	p.Terms, p.Names = x.terms(f.analysis)
