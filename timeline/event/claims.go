@@ -3,7 +3,6 @@ package event
 import (
 	"strings"
 
-	"dateline/timeline"
 	"dateline/timeline/dates"
 	"dateline/timeline/edtf"
 	"dateline/timeline/words"
@@ -32,6 +31,8 @@ func (x *extractor) unclaimed(f *fact) string {
 		return passedNow
 	case a.existsNow(f.segment, g), a.wonders(f.segment, g):
 		return passedTalk
+	case a.pointsBack(f.segment, g):
+		return passedPointing
 	case x.looksOn(m, g, a):
 		return passedCaption
 	case a.provided(f.segment), a.supposes(f.segment, g):
@@ -51,6 +52,9 @@ func (a *analysis) predicates(at stretch, g group) bool {
 	if words.Lemma(a.tokens[g.main].Lower) == "be" && g.last == at.first && g.first > 0 && (a.dated[g.first-1] || a.tokens[g.first-1].Tag == "CD") && !g.passive {
 		return true // "2005 was not 1945"
 	}
+	if at.last == g.first && (at.first == 0 || a.tokens[at.first-1].Tag == "CC") && proving[words.Lemma(a.tokens[g.main].Lower)] {
+		return true // "Thursday proved that"
+	}
 	if words.Lemma(a.tokens[g.main].Lower) != "be" || g.passive || at.last != g.first && skipAdverbs(a.tokens, at.last) != g.first || at.first > 0 && (strings.HasPrefix(a.tokens[at.first-1].Tag, "NN") || a.tokens[at.first-1].Tag == "IN" && !a.tokens[at.first-1].Is("that", "because", "so", "as")) {
 		return false
 	}
@@ -63,6 +67,42 @@ func (a *analysis) predicates(at stretch, g group) bool {
 	}
 	for ; i < len(a.tokens) && nominal(a.tokens[i]); i++ {
 		if a.tokens[i].Is("day", "week", "month", "year", "night", "morning", "time") {
+			return true
+		}
+	}
+	return false
+}
+
+// proving are verbs by which a day is said to teach something.
+var proving = lemmas(`prove show remind teach demonstrate suggest`)
+
+// pointsBack reports whether a clause only says what something told before it
+// was: "it was the largest of all", "that was two years ago", "that all changed".
+func (a *analysis) pointsBack(k int, g group) bool {
+	s := a.segments[k].subject
+	if s.empty() || g.passive || !a.tokens[s.first].Is("it", "this", "that") || a.segments[k].mark == markRelative {
+		return false
+	}
+	if s.last-s.first > 1 && !a.tokens[s.first+1].Is("all", "alone") {
+		return false
+	}
+	switch words.Lemma(a.tokens[g.main].Lower) {
+	case "be":
+		return !a.judges(k, g)
+	case "change", "happen", "mean":
+		return !a.tokens[s.first].Is("it")
+	}
+	return false
+}
+
+// judges reports whether what "it was" leads to what it is said of: "it was clear
+// that the dam would break", "it was hard to see".
+func (a *analysis) judges(k int, g group) bool {
+	if k+1 < len(a.segments) && a.segments[k+1].mark == markComplement {
+		return true
+	}
+	for i := g.last; i+1 < len(a.tokens) && a.segments[k].holds(i); i++ {
+		if a.tokens[i].Tag == "TO" && a.tokens[i-1].Tag == "JJ" {
 			return true
 		}
 	}
@@ -101,10 +141,13 @@ func (a *analysis) nowadays(at stretch, g group) bool {
 	if at.last-at.first != 1 || !a.tokens[at.first].Is("today") || g.tense != present || g.passive || g.main != g.first {
 		return false
 	}
+	if at.first > 0 && a.tokens[at.first-1].Is("people") {
+		return true // "the doubts of people today"
+	}
 	switch lemma := words.Lemma(a.tokens[g.main].Lower); lemma {
 	case "be":
 		return g.last < len(a.tokens) && !strings.HasPrefix(a.tokens[g.last].Tag, "VB") && !a.dated[g.last]
-	case "have", "see", "know", "want", "seem", "look", "feel", "need", "live", "remain", "mean", "understand", "like", "love", "hate", "believe", "think", "own", "belong", "depend", "consist", "include", "contain", "exist", "lack", "tend":
+	case "have", "see", "know", "want", "seem", "look", "feel", "need", "live", "remain", "mean", "understand", "like", "love", "hate", "believe", "think", "own", "belong", "depend", "consist", "include", "contain", "exist", "lack", "tend", "resonate", "matter":
 		return true
 	}
 	return false
@@ -211,64 +254,4 @@ func (x *extractor) clockYear(a *analysis, m dates.Mention, at stretch) bool {
 		n++
 	}
 	return n > 1
-}
-
-// bareHappening reports whether a noun phrase says nothing but that something of
-// a kind happened: "Sunday's demonstrations", not "Sunday's march in Leeds".
-func (a *analysis) bareHappening(noun, at stretch) bool {
-	n := 0
-	for i := noun.first; i < noun.last; i++ {
-		t := a.tokens[i]
-		if at.holds(i) || t.Tag == "POS" || t.Tag == "CD" || t.Tag == "DT" || t.Tag == "PRP$" || t.Tag == "IN" && i < at.first {
-			continue
-		}
-		n++
-	}
-	return n < 2
-}
-
-// toldOf makes of a happening that its noun does not tell enough of the clause
-// that has it as its subject, if that is over. It gives the reason where there is
-// none.
-func (x *extractor) toldOf(f *fact) string {
-	a := f.analysis
-	if f.segment < 0 || a.segments[f.segment].verb < 0 {
-		return passedNoun
-	}
-	s := a.segments[f.segment]
-	g := a.groups[s.verb]
-	first := f.noun.first
-	if first > 0 && a.tokens[first].Tag != "IN" {
-		first--
-	}
-	if a.tokens[first].Is("in", "at", "during") && s.holds(first) && first >= g.last && g.tense == past && !g.negated && !a.datedIn(s.stretch) {
-		f.noun = stretch{} // "made her case at yesterday's hearing"
-		return ""
-	}
-	if s.subject.empty() || s.subject.last != f.noun.last || s.subject.first > f.noun.first || g.tense != past && g.tense != perfect || a.reports(f.segment) {
-		return passedVague
-	}
-	f.noun = stretch{}
-	return ""
-}
-
-// boxed reports whether a piece of text is the fact box of a page, run into one
-// line: labels with what stands behind them.
-func boxed(text string, piece timeline.Span) bool {
-	n, label := 0, 0 // how many words a label has so far
-	for w := range strings.FieldsSeq(text[piece.Start:piece.End]) {
-		switch r := firstLetter(w); {
-		case strings.HasSuffix(w, ":") && r > '9' && label < 3 && (label > 0 || r >= 'A' && r <= 'Z'):
-			n++
-			label = 0
-		case r >= 'A' && r <= 'Z':
-			label = 1
-		case label > 0:
-			label++
-		}
-		if label > 3 {
-			label = 0
-		}
-	}
-	return n >= 3
 }

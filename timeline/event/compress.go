@@ -587,6 +587,12 @@ func (x *extractor) fitted(f *fact, s *sketch, limit int) (string, bool) {
 	if r := s.role; (r == syntax.Adjunct || r == syntax.Opening) && l.subject == 1 && l.words[0].text == "" && l.token(0).Is("he", "she", "it", "they") {
 		return "", false // whom it means, the clause around it says
 	}
+	if over := count(title) - limit; over > 0 && s.fit(limit-over) {
+		name := l.words[0].text // longer than its pronoun: the rest makes room
+		l = s.clauseLine()
+		l.words[0].text = name
+		title = l.text(len(l.words))
+	}
 	if count(title) > limit {
 		l = s.clauseLine()
 		title = l.text(len(l.words))

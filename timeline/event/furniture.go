@@ -3,6 +3,8 @@ package event
 import (
 	"strings"
 	"unicode"
+
+	"dateline/timeline"
 )
 
 // furniture reports whether a passage is a part of the page and no part of its
@@ -30,6 +32,11 @@ func (a *analysis) furniture() bool {
 // "Look at what happened", "Let's listen to what he said", "Watch our programme
 // Sundays at 10".
 func (a *analysis) bids() bool {
+	for i := a.head + 1; i+2 < len(a.tokens); i++ {
+		if a.tokens[i].Is("let") && a.tokens[i+1].Is("'s") && a.tokens[i-1].Tag == "," && a.speech[i] < 0 && !a.hasFinite(stretch{a.head, i}) {
+			return true // "to understand it, let's go back to 1999"
+		}
+	}
 	i := a.head
 	for i < len(a.tokens) && a.tokens[i].Is("and", "but", "so", "now", "well", "please", "don't", "do", "n't", "just", ",") {
 		i++
@@ -87,4 +94,25 @@ func (a *analysis) exclaims() bool {
 // printedPage reports whether a word is the number of a page: "p14".
 func printedPage(word string) bool {
 	return len(word) > 1 && len(word) < 5 && word[0] == 'p' && strings.Trim(word[1:], "0123456789") == ""
+}
+
+// boxed reports whether a piece of text is the fact box of a page, run into one
+// line: labels with what stands behind them.
+func boxed(text string, piece timeline.Span) bool {
+	n, label := 0, 0 // how many words a label has so far
+	for w := range strings.FieldsSeq(text[piece.Start:piece.End]) {
+		switch r := firstLetter(w); {
+		case strings.HasSuffix(w, ":") && r > '9' && label < 3 && (label > 0 || r >= 'A' && r <= 'Z'):
+			n++
+			label = 0
+		case r >= 'A' && r <= 'Z':
+			label = 1
+		case label > 0:
+			label++
+		}
+		if label > 3 {
+			label = 0
+		}
+	}
+	return n >= 3
 }

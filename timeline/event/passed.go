@@ -44,6 +44,7 @@ const (
 	passedShouted     = "in capital letters, as posts and labels are"
 	passedSubject     = "what the sentence says something of, not when something happened"
 	passedVague       = "alludes to a happening without saying what it was"
+	passedPointing    = "says what something told before it was, and nothing that happened"
 	passedUnreal      = "what would have been, not what was"
 	passedBox         = "in a box of facts, not in a sentence"
 	passedNoClause    = "in no clause that tells a happening"
