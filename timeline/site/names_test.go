@@ -74,3 +74,21 @@ func TestHostileNamesAreTextAndNoPaths(t *testing.T) {
 		t.Error("a hostile name is not shown as text")
 	}
 }
+
+// TestANameBesideOneWithASlash: the taxonomy gives “war” the page of “war/air”.
+func TestANameBesideOneWithASlash(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "slash")
+	if err := New(dir, NewOptions{Theme: dateline.Theme}); err != nil {
+		t.Fatal(err)
+	}
+	for name, tags := range map[string]string{"a": `["war"]`, "b": `["war/air", "war"]`} {
+		write(t, filepath.Join(dir, "content", "events", name+".md"), "---\ntitle: \"Told "+name+"\"\nwhen: \"2021-03-05\"\ntags: "+tags+"\n---\n")
+	}
+	site := build(t, Options{Dir: dir}).Destination
+	if page := words(document(t, filepath.Join(site, "tags", "war.html"))); !strings.Contains(page, "Told a") || !strings.Contains(page, "Told b") {
+		t.Errorf("the page of the tag says %q", page)
+	}
+	if _, err := os.Stat(filepath.Join(site, "tags", "war")); !os.IsNotExist(err) {
+		t.Errorf("a name with a slash has a page: %v", err)
+	}
+}
