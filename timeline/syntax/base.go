@@ -125,6 +125,8 @@ func (p *parser) inBase(k int, s *scan) bool {
 		return p.joinsModifiers(k, s)
 	case "SYM", "LS":
 		return true
+	case "TO":
+		return p.spans(k, s)
 	case ":":
 		return k > 0 && p.Items[k].Start == p.Items[k-1].End && s.noun == k-1 && k+2 < len(p.Items) && p.Items[k+1].Tag == "CC" && strings.Contains(p.Items[k+2].Text, "-") // "pro- and anti-war"
 	case ".":
@@ -211,4 +213,22 @@ func (p *parser) headOf(i, end int) int {
 		}
 	}
 	return end - 1
+}
+
+// spans reports whether "to" at item k stands between two numbers of one amount:
+// "to 250 | to 300 barrels". Behind "from" the two are two.
+func (p *parser) spans(k int, s *scan) bool {
+	if s.noun != k-1 || p.Items[k-1].Tag != "CD" || k+2 >= len(p.Items) {
+		return false
+	}
+	first := k - 1
+	if first > 0 && p.Items[first-1].Tag == "$" {
+		first--
+	}
+	next := p.Items[k+1]
+	if first == 0 || next.Tag != "CD" && !(next.Tag == "$" && p.Items[k+2].Tag == "CD") {
+		return false
+	}
+	last := p.Items[first-1]
+	return (last.Tag == "IN" || last.Tag == "TO") && !last.Is("from")
 }

@@ -57,7 +57,7 @@ func (p *parser) active(n, g int) bool {
 	}
 	frames := Frames(p.Items[x.Main].Lower)
 	k := x.Last
-	if frames.Has(Never) && !frames.Has(Needs) {
+	if frames.Has(Never) && !frames.Has(Needs) || p.onlyVerb(n, g) {
 		return true
 	}
 	if !p.anyFinite() && p.Items[p.Nodes[n].First].Tag == "DT" && !frames.Has(Needs) {

@@ -9,6 +9,7 @@ import (
 // mend sets tags right that the tagger gets wrong where the words around them
 // leave no doubt.
 func mend(items []Item) {
+	mendVerbs(items)
 	past, told := false, false
 	for i := range items {
 		t := &items[i]
@@ -52,4 +53,71 @@ func mend(items []Item) {
 			t.Tag = "NN" // "water cannons and tear gas"
 		}
 	}
+}
+
+// mendVerbs sets the tags of verbs, and of what looks like verbs, right.
+func mendVerbs(items []Item) {
+	for i := range items {
+		t := &items[i]
+		var last, next Item
+		if i > 0 {
+			last = items[i-1]
+		}
+		if i+1 < len(items) {
+			next = items[i+1]
+		}
+		switch {
+		case t.Tag == "VBG" && t.Is("king") && next.Tag == "NNP":
+			t.Tag = "NNP" // "King Osric"
+		case t.Tag == "VBG" && doings[t.Lower] && next.Tag == "IN" && (i == 0 || last.Tag == tagDate || last.Tag == ",") && verbComes(items[i+1:]):
+			t.Tag = "NN"
+		case (t.Tag == "VBN" || t.Tag == "JJ") && strings.HasSuffix(t.Lower, "ed") && last.Is("each", "all", "both", "those", "these", "some", "many", "few") && Frames(t.Lower).Has(Copula) && !words.Participle(t.Lower):
+			t.Tag = "VBD" // "those who lived in each remained free"
+		case t.Tag == "VBN" && strings.HasPrefix(last.Tag, "NN") && !words.Participle(t.Lower) && pastJoined(items[i+1:]):
+			t.Tag = "VBD"
+		case t.Is("whatever", "whichever") && next.Word() && (strings.HasPrefix(next.Tag, "NN") || next.Is("means", "needs", "costs")):
+			t.Tag, items[i+1].Tag = "DT", "NNS"
+		}
+	}
+}
+
+// doings are nouns with the ending of a verb that name what people do.
+var doings = set("fighting shelling bombing looting rioting voting trading spending lending borrowing funding training mining drilling flooding polling shooting stabbing killing counting smuggling rationing hiring")
+
+func set(list string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// verbComes reports whether a finite verb comes before the next halt.
+func verbComes(items []Item) bool {
+	for i, t := range items {
+		switch t.Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		case "VBN":
+			if i > 0 && strings.HasPrefix(items[i-1].Tag, "NN") {
+				return true
+			}
+		case ",", ":", ".", "WDT", "WP":
+			return false
+		}
+	}
+	return false
+}
+
+// pastJoined reports whether a conjunction and a verb in the past tense follow:
+// "captured | and then released".
+func pastJoined(items []Item) bool {
+	if len(items) < 2 || items[0].Tag != "CC" {
+		return false
+	}
+	k := 1
+	for k+1 < len(items) && adverbial(items[k].Tag) {
+		k++
+	}
+	return items[k].Tag == "VBD"
 }

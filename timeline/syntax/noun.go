@@ -38,10 +38,14 @@ func (p *parser) modifier(c int, subject bool) bool {
 	t := p.now()
 	head := p.Items[p.Nodes[c].Head]
 	frames := nounFrames(head.Lower)
-	if head.Tag == "PRP" && !t.Is("who") && t.Tag != "CC" && t.Tag != "," && !t.Is("of") {
+	if head.Tag == "PRP" && !t.Is("who") && t.Tag != "CC" && t.Tag != "," {
 		return false
 	}
 	switch {
+	case t.Is("necessary", "possible", "available") && p.base(p.pos) <= p.pos:
+		p.pos++ // "by any means necessary"
+	case p.pastBehind(c, subject):
+		p.loose(c, Relative)
 	case t.Is("of"), (t.Tag == "IN" || t.Tag == "TO" && p.group[p.pos] < 0) && frames.takes(t.Lower) && !p.subordinates(p.pos):
 		role := Modifier
 		if !t.Is("of") {
@@ -336,6 +340,8 @@ func (p *parser) nounComma(c int, subject bool) bool {
 		p.leaf(c, Link, Marker, 1)
 		p.relative(c, Aside)
 		p.closing(c, subject)
+	case t.Tag == "CC" && p.Nodes[c].Role == Aside && p.inSubject(c):
+		return false // "The council, a new body, and the unions": not the body's
 	case p.listAhead(p.pos) && !(p.said(k)):
 		return p.list(c, subject)
 	case p.opening && !p.namesPlace(k):
@@ -455,6 +461,9 @@ func (p *parser) list(c int, subject bool) bool {
 func (p *parser) apposes(k int, subject bool) bool {
 	if p.said(k) || p.at(k).Tag == "PRP" {
 		return false
+	}
+	if subject && p.formed(k) {
+		return true
 	}
 	e := p.base(k)
 	for range 4 {
