@@ -307,6 +307,10 @@ func (s *sketch) antecedent(c int) bool {
 		last--
 	}
 	s.add(x.First, last)
+	if gap := s.t.Nodes[c].First; x.Last < gap && s.t.Items[x.Last].Tag == "IN" {
+		s.add(x.Last, gap) // "a summit | in Norland | that ended"
+		s.options = append(s.options, option{first: x.Last, last: gap, cost: 52})
+	}
 	for k := range s.t.Children(up) {
 		if s.t.Nodes[k].First >= last {
 			break
@@ -357,6 +361,9 @@ func (s *sketch) agreeing(up, c int) int {
 		switch {
 		case outer == 0:
 			return up
+		case s.restricts(up, c) && x.Kind == syntax.Prep && s.commonBefore(outer) != 0:
+			up = s.commonBefore(outer)
+			continue
 		case x.Kind == syntax.Noun && s.t.Nodes[up].Role == syntax.Coordinate && s.t.Items[s.t.Nodes[up].First].Tag == "PRP$":
 			up = outer // "a tanker and its crew"
 			continue
@@ -378,6 +385,9 @@ func (s *sketch) agreeing(up, c int) int {
 		if s.t.Nodes[c].Form == syntax.Participle && s.t.Nodes[c].Role == syntax.Aside || s.t.Items[s.t.Nodes[outer].Head].Is("kind", "kinds", "sort", "type") {
 			up = outer
 			continue
+		}
+		if s.theirs(c) && s.plural(up) && !s.plural(outer) {
+			return up // "the advance of troops which began their siege"
 		}
 		if s.bare(up, outer) || !s.t.Items[x.First].Is("of") && s.t.Nodes[up].Head == s.t.Nodes[up].First+1 && s.t.Items[s.t.Nodes[up].First].Is("the") && s.t.Items[s.t.Nodes[outer].First].Tag != "DT" && !strings.HasPrefix(s.t.Items[s.t.Nodes[outer].Head].Tag, "NNP") {
 			up = outer
@@ -417,10 +427,7 @@ func (s *sketch) agrees(n, c int) bool {
 	if s.t.Find(c, syntax.Subject) != 0 || s.t.Nodes[c].Group < 0 {
 		return true
 	}
-	plural := strings.HasSuffix(s.t.Items[s.t.Nodes[n].Head].Tag, "S")
-	for k := range s.t.Children(n) {
-		plural = plural || s.t.Nodes[k].Role == syntax.Coordinate
-	}
+	plural := s.plural(n)
 	switch v := s.t.Items[s.t.Groups[s.t.Nodes[c].Group].First]; {
 	case v.Tag == "VBZ", v.Is("was"):
 		return !plural

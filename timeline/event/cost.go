@@ -33,7 +33,7 @@ func (s *sketch) weigh(n int) int {
 		if cost >= 20 && inner >= cost && inner < 90 {
 			cost = inner + 1
 		}
-		o := option{first: x.First, last: x.Last, cost: cost}
+		o := option{first: s.degree(n, c), last: x.Last, cost: cost}
 		switch {
 		case x.Kind == syntax.Prep && s.t.Items[x.First].Is("from"):
 			from = c
@@ -41,7 +41,7 @@ func (s *sketch) weigh(n int) int {
 			o.first = s.t.Nodes[from].First // "from 9 to 11": both or none
 			s.options = s.without(s.t.Nodes[from].First, s.t.Nodes[from].Last)
 		}
-		if x.Kind == syntax.Prep && o.first == x.First {
+		if x.Kind == syntax.Prep && !(from != 0 && o.first == s.t.Nodes[from].First) {
 			chain = append(chain, len(s.options))
 		}
 		highest = max(highest, cost)
@@ -49,6 +49,19 @@ func (s *sketch) weigh(n int) int {
 	}
 	s.link(chain)
 	return highest
+}
+
+// degree is the item that phrase c of node n begins with, the adverbs before it
+// that only say how far it is so among it: "almost entirely | on reports".
+func (s *sketch) degree(n, c int) int {
+	first := s.t.Nodes[c].First
+	if x := &s.t.Nodes[c]; s.t.Nodes[n].Kind != syntax.Clause || x.Kind != syntax.Prep && x.Kind != syntax.Clause || s.t.Nodes[n].Group < 0 {
+		return first
+	}
+	for first > s.t.Groups[s.t.Nodes[n].Group].Last && s.t.Items[first-1].Is("almost", "nearly", "only", "just", "entirely", "mainly", "mostly", "largely", "partly", "shortly", "soon", "immediately", "even", "primarily", "chiefly", "exactly", "right", "directly", "exclusively") {
+		first--
+	}
+	return first
 }
 
 // shortenList lets the rest of a list of three or more be left out from its
@@ -356,7 +369,7 @@ func (s *sketch) rangeFrom(n, c int) bool {
 func (s *sketch) ofCost(n int) int {
 	h := s.t.Items[s.t.Nodes[n].Head]
 	switch {
-	case plainNoun(h.Token), h.Tag == "CD", h.Tag == "DT", strings.HasPrefix(h.Tag, "NNP"), h.Tag == "JJ", h.Is("percent", "%", "thousands", "hundreds", "dozens", "millions", "billions", "couple", "series", "set", "lot", "majority", "end", "start", "beginning", "head", "lack", "loss", "rate", "cost", "price"):
+	case plainNoun(h.Token), h.Tag == "CD", h.Tag == "DT", h.Tag == "PRP", strings.HasPrefix(h.Tag, "NNP"), h.Tag == "JJ", h.Is("percent", "%", "thousands", "hundreds", "dozens", "millions", "billions", "couple", "series", "set", "lot", "majority", "end", "start", "beginning", "head", "lack", "loss", "rate", "cost", "price"):
 		return never
 	case s.t.Items[s.t.Nodes[n].First].Is("a", "an"), strings.HasPrefix(h.Tag, "NN") && s.t.Nodes[n].Head == s.t.Nodes[n].First:
 		return never
@@ -426,12 +439,20 @@ func (s *sketch) coordinateCost(n, c int) int {
 		if s.otherDate(c) {
 			return 2 // another fact
 		}
-		if s.t.Items[x.First].Is("or", "nor") || s.negated(n) {
+		if s.t.Items[x.First].Is("or", "nor") || s.negated(n) || s.sharesObject(n, c) {
 			return never
 		}
 		return 40
 	}
 	return never
+}
+
+// sharesObject reports whether the verb of clause n has its object behind that of
+// the predicate c: "captured and then released | them".
+func (s *sketch) sharesObject(n, c int) bool {
+	g := s.t.Nodes[n].Group
+	return g >= 0 && !s.t.Groups[g].Passive && s.t.Find(n, syntax.Object) == 0 && s.t.Find(c, syntax.Object) != 0 &&
+		syntax.Frames(s.t.Items[s.t.Groups[g].Main].Lower).Has(syntax.Needs)
 }
 
 // otherDate reports whether a date stands in node c that is not the title's own.

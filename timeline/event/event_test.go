@@ -72,7 +72,7 @@ func results(r Result) string {
 }
 
 func TestCorpusOfSentences(t *testing.T) {
-	for _, path := range []string{"testdata/titles.txt", "testdata/clauses.txt"} {
+	for _, path := range []string{"testdata/titles.txt", "testdata/clauses.txt", "testdata/heads.txt"} {
 		testCorpus(t, path)
 	}
 }

@@ -2,6 +2,7 @@ package event
 
 import (
 	"sort"
+	"strings"
 
 	"dateline/timeline/syntax"
 	"dateline/timeline/words"
@@ -116,7 +117,11 @@ func (s *sketch) hangs(k, i int) bool {
 	case first || last:
 		return tag == "," || first && k == 0 || last
 	case tag == "CC":
-		return gone(i+1) && !s.own(i+1) || k < s.subject && gone(i-1)
+		next := i + 1
+		for next+1 < p.last && s.drop[next] && strings.HasPrefix(s.t.Items[next].Tag, "RB") {
+			next++ // "and then left": without the adverb, "and left"
+		}
+		return gone(next) && !s.own(next) || k < s.subject && gone(i-1)
 	}
 	if k >= s.subject && s.own(i-1) && !gone(i+1) && i > 1 && s.t.Items[i-2].Tag != "," {
 		return false // "fell to 12 on Monday, the lowest ever"

@@ -39,7 +39,7 @@ func (a *analysis) saidClauses() []int {
 	var out []int
 	for c := range t.Children(0) {
 		n := &t.Nodes[c]
-		if n.Kind != syntax.Clause || n.Unsure || n.Group < 0 || (n.Form != syntax.Finite || t.Find(c, syntax.Subject) == 0) && t.Items[t.Groups[n.Group].First].Tag != "VB" {
+		if n.Kind != syntax.Clause || n.Unsure || n.Group < 0 || !a.saidEnds(n.Last) || !a.newSketch().whole(c) || (n.Form != syntax.Finite || t.Find(c, syntax.Subject) == 0) && t.Items[t.Groups[n.Group].First].Tag != "VB" {
 			continue
 		}
 		out = append(out, c)
@@ -50,6 +50,20 @@ func (a *analysis) saidClauses() []int {
 		}
 	}
 	return out
+}
+
+// saidEnds reports whether a clause can end before item i: a mark or a conjunction
+// follows, and not words that the parse made nothing of.
+func (a *analysis) saidEnds(i int) bool {
+	t := a.parse()
+	if i >= len(t.Items) {
+		return true
+	}
+	switch t.Items[i].Tag {
+	case ",", ":", ".", "CC", "(", ")":
+		return true
+	}
+	return false
 }
 
 // vouching are the verbs of one's own belief.

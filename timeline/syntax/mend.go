@@ -9,6 +9,7 @@ import (
 // mend sets tags right that the tagger gets wrong where the words around them
 // leave no doubt.
 func mend(items []Item) {
+	mendNouns(items)
 	mendVerbs(items)
 	past, told := false, false
 	for i := range items {
@@ -39,7 +40,7 @@ func mend(items []Item) {
 			t.Tag = "VBZ" // "said the firm plans to close"
 		case (t.Tag == "VBD" || t.Tag == "NN") && last.Tag == "MD" && t.Is("lay", "set", "put", "cut", "hit", "let", "shut", "cost", "hurt", "bet", "host", "head", "face", "meet", "vote", "visit"):
 			t.Tag = "VB"
-		case t.Is("that") && t.Tag == "WDT":
+		case t.Is("that") && t.Tag == "WDT" && next.Tag != ",":
 			t.Tag = "IN"
 		case t.Is("who") && t.Text[0] == 'w':
 			t.Tag = "WP"
@@ -51,6 +52,32 @@ func mend(items []Item) {
 			t.Tag = "TO"
 		case (t.Tag == "VBP" || t.Tag == "VB") && past && last.Tag == "CC" && i > 1 && strings.HasPrefix(items[i-2].Tag, "NN") && strings.HasPrefix(next.Tag, "NN"):
 			t.Tag = "NN" // "water cannons and tear gas"
+		}
+	}
+}
+
+// mendNouns gives nouns and pronouns back what the tagger took for verbs.
+func mendNouns(items []Item) {
+	for i := range items {
+		t := &items[i]
+		var last, next Item
+		if i > 0 {
+			last = items[i-1]
+		}
+		if i+1 < len(items) {
+			next = items[i+1]
+		}
+		switch {
+		case t.Tag == "MD" && (last.Tag == "PRP$" || last.Is("the", "a", "of")):
+			t.Tag = "NN" // "our will"
+		case (t.Tag == "VBN" || t.Tag == "VBD" || t.Tag == "VB" || t.Tag == "VBP") && last.Is("a", "an", "the") && (next.Tag == "IN" || next.Tag == "." || next.Tag == "," || next.Tag == "CC" || next.Tag == tagDate || next.Tag == "MD"):
+			t.Tag = "NN"
+		case t.Is("that") && t.Tag != "DT" && (next.Tag == "," || next.Tag == "." || next.Tag == ":" || next.Tag == "" || next.Tag == tagDate):
+			t.Tag = "DT"
+		case t.Is("cannot"):
+			t.Tag = "MD"
+		case last.Tag == "MD" && (t.Tag == "IN" || t.Tag == "NN" || t.Tag == "JJ") && Frames(t.Lower) != 0:
+			t.Tag = "VB"
 		}
 	}
 }

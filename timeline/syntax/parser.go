@@ -79,6 +79,10 @@ func (p *parser) clauseAhead(i int) bool {
 	for i < p.end && (adverbial(p.Items[i].Tag) || p.Items[i].Tag == tagDate || p.Items[i].Tag == ",") {
 		i++
 	}
+	if p.at(i).Is("of") && p.at(i+1).Is("course") {
+		for i += 2; p.at(i).Tag == ","; i++ {
+		}
+	}
 	if p.at(i).Is("in", "on", "at", "during", "after", "under", "for", "with", "by", "despite") && p.base(i+1) > i+1 {
 		if k := p.base(i + 1); p.base(k) > k || p.at(k).Tag == "," {
 			if p.at(k).Tag == "," {
