@@ -117,7 +117,7 @@ func cleftAbove(t *syntax.Tree, c int) int {
 // sketchOf is the sketch of clause c with its subject.
 func (x *extractor) sketchOf(f *fact, c int) (*sketch, bool) {
 	s := f.analysis.newSketch()
-	s.keepDates = f.blurred || x.needsDate(f) || x.gerundDated(f, c)
+	s.keepDates = f.blurred || x.needsDate(f) || x.gerundDated(f, c) || x.compared(f)
 	if s.keepDates {
 		f.analysis.leaveOut(nil)
 	}
@@ -174,6 +174,7 @@ func (s *sketch) titles() {
 	if first := s.pieces[0].first; s.t.Items[first].Is("the", "a", "an") && first+1 < s.pieces[0].last {
 		s.options = append(s.options, option{first: first, last: first + 1, cost: 45})
 	}
+	s.nameAlone()
 	for _, n := range s.a.names {
 		if n.Role == "" || n.Kind != words.Person {
 			continue
@@ -189,9 +190,42 @@ func (s *sketch) titles() {
 	}
 }
 
+// nameAlone lets the words before the name of a person be left out which stands
+// between commas in the subject: "the head of the agency, Anna Keller, said".
+func (s *sketch) nameAlone() {
+	subject := s.t.Find(s.at, syntax.Subject)
+	if subject == 0 || s.t.Nodes[subject].Kind != syntax.Noun {
+		return
+	}
+	c := s.t.At(s.t.Nodes[subject].Head, func(n *syntax.Node) bool { return n.Kind == syntax.Noun })
+	for _, n := range s.a.names {
+		if n.Kind != words.Person {
+			continue
+		}
+		at := s.t.ItemAt(n.First)
+		k := s.t.At(at, func(x *syntax.Node) bool { return x.Kind == syntax.Noun && x.Role == syntax.Aside && x.First <= at })
+		if k == 0 || k == c || s.t.Nodes[k].First < s.t.Nodes[subject].First || s.t.Nodes[k].Last > s.t.Nodes[subject].Last || strings.HasPrefix(s.t.Items[s.t.Nodes[subject].Head].Tag, "NNP") {
+			continue
+		}
+		o := option{first: s.t.Nodes[subject].First, last: s.t.Nodes[k].First, cost: 67}
+		if end := s.t.Nodes[k].Last; end < len(s.t.Items) && s.t.Items[end].Tag == "," {
+			o.mate = end
+		}
+		s.options = append(s.without(s.t.Nodes[k].First, s.t.Nodes[k].Last), o)
+		return
+	}
+}
+
 // of reports whether the preposition at item i joins an office to what it is the
 // office of: "Secretary of Agriculture".
 func (s *sketch) of(i int) bool { return i > 0 && words.Role(s.t.Items[i-1].Lower) }
+
+// compared reports whether the date of a fact is measured against: "more than
+// three hours later".
+func (x *extractor) compared(f *fact) bool {
+	at := f.analysis.tokensOf(x.mentions[f.mention].Outer).first
+	return at > 0 && f.analysis.tokens[at-1].Is("than")
+}
 
 // gerundDated reports whether the date of a fact stands in an -ing clause within
 // clause c, of which it is not the time: "a page calling for a protest on Friday".
@@ -353,7 +387,7 @@ func (s *sketch) nounBefore(n, c int) int {
 // fans of the singer, who", whom the pronoun can mean; of "Lind, a judge who",
 // the name.
 func (s *sketch) agreeing(up, c int) int {
-	who := s.t.Items[s.t.Nodes[c].First].Is("who", "whom", "whose")
+	who, nearest := s.t.Items[s.t.Nodes[c].First].Is("who", "whom", "whose"), up
 	for {
 		outer := s.t.Nodes[up].Parent
 		x := &s.t.Nodes[outer]
@@ -380,6 +414,9 @@ func (s *sketch) agreeing(up, c int) int {
 		}
 		outer = x.Parent
 		if outer == 0 || s.t.Nodes[outer].Kind != syntax.Noun || x.Role == syntax.Adjunct {
+			if !s.agrees(up, c) {
+				return nearest
+			}
 			return up
 		}
 		if s.t.Nodes[c].Form == syntax.Participle && s.t.Nodes[c].Role == syntax.Aside || s.t.Items[s.t.Nodes[outer].Head].Is("kind", "kinds", "sort", "type") {

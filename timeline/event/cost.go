@@ -96,8 +96,15 @@ func (s *sketch) shortenList(n, c int) {
 func (s *sketch) link(chain []int) {
 	for i := len(chain) - 2; i >= 0; i-- {
 		o, next := &s.options[chain[i]], &s.options[chain[i+1]]
-		if o.last == next.first && o.cost > always && next.cost > always && s.t.Items[next.first].Is("in", "at", "on", "near", "for", "with", "between", "from", "of", "outside") {
-			o.last, o.cost = next.last, max(o.cost, next.cost+1)
+		joined := next.first > o.last && next.first <= o.last+2 && s.t.Items[o.last].Tag == "CC" && s.t.Items[o.first].Lower == s.t.Items[next.first].Lower
+		if !joined && (o.last != next.first || !s.t.Items[next.first].Is("in", "at", "on", "near", "for", "with", "between", "from", "of", "outside")) {
+			continue
+		}
+		if joined {
+			next.first = o.last // "of tugs | and of pilots"
+		}
+		if o.last = next.last; o.cost > always {
+			o.cost = max(o.cost, next.cost+1)
 		}
 	}
 }
@@ -236,6 +243,9 @@ func (s *sketch) namesPlace(c int) bool {
 
 func (s *sketch) asideCost(n, c int) int {
 	x := &s.t.Nodes[c]
+	if p := s.t.Nodes[n].Parent; x.Kind == syntax.Noun && p != 0 && s.t.Nodes[p].Kind == syntax.Prep && s.t.Nodes[s.t.Nodes[p].Parent].Kind == syntax.Noun && strings.HasPrefix(s.t.Items[x.Head].Tag, "NNP") && x.Head > x.First {
+		n = s.t.Nodes[p].Parent // "the head of the agency, Anna Keller,"
+	}
 	switch {
 	case x.Kind == syntax.Noun && s.t.Nodes[n].Kind == syntax.Noun:
 		if strings.HasPrefix(s.t.Items[x.Head].Tag, "NNP") && !strings.HasPrefix(s.t.Items[s.t.Nodes[n].Head].Tag, "NNP") {
@@ -246,7 +256,7 @@ func (s *sketch) asideCost(n, c int) int {
 		return 4
 	case x.Kind == syntax.Clause:
 		return 12
-	case s.t.Items[x.First].Is("but", "except", "without", "not", "only"):
+	case s.t.Items[x.First].Is("but", "except", "without", "not", "only", "of"):
 		return never
 	case s.t.Items[x.First].Is("according"):
 		return 1
@@ -320,6 +330,8 @@ func (s *sketch) prepCost(n, c int) int {
 		cost = 60
 	case t.Is("in", "at", "near", "on") && s.namesPlace(c):
 		cost = 52
+	case t.Is("between", "among"):
+		cost = 75
 	case t.Is("from", "for", "with", "on", "over", "through", "across"):
 		cost = 48
 	case t.Is("in"):
@@ -328,7 +340,7 @@ func (s *sketch) prepCost(n, c int) int {
 	if s.negated(n) {
 		cost += 30
 	}
-	if g := s.t.Nodes[n].Group; g >= 0 && s.t.Groups[g].Last == x.First && s.t.Groups[g].Form == syntax.Participle && s.t.Nodes[n].Role == syntax.Relative {
+	if g := s.t.Nodes[n].Group; g >= 0 && s.t.Groups[g].Last == x.First && (s.t.Groups[g].Form == syntax.Participle || s.t.Groups[g].Form == syntax.Ing) && s.t.Nodes[n].Role != syntax.Complement && s.t.Nodes[n].Role != syntax.Object {
 		return never // "gathered in the square": not "gathered" alone
 	}
 	if g := s.t.Nodes[n].Group; g >= 0 && s.behind(s.t.Groups[g].Last) == x.First && !s.t.Groups[g].Passive && s.t.Groups[g].Form == syntax.Finite && s.t.Find(n, syntax.Complement) == 0 {
@@ -472,7 +484,7 @@ func (s *sketch) contentCost(n, c int) int {
 	switch {
 	case s.ordinal(n):
 		return never
-	case x.Kind == syntax.Clause && x.Form == syntax.Finite, h.Is("attempt", "attempts", "failure", "refusal", "threat", "claims", "claim", "ability", "right", "effort", "efforts", "decision", "bid"):
+	case x.Kind == syntax.Clause && x.Form == syntax.Finite, h.Is("attempt", "attempts", "failure", "refusal", "threat", "claims", "claim", "ability", "right", "effort", "efforts", "bid"):
 		return never
 	case x.Kind == syntax.Clause:
 		return 94

@@ -34,6 +34,7 @@ type option struct {
 	first, last int // its items
 	cost        int
 	out         bool
+	mate        int // a comma that goes with it, 0 for none
 }
 
 // parse is the sentence as a tree, made when first asked for.
@@ -123,7 +124,7 @@ func (s *sketch) hangs(k, i int) bool {
 		}
 		return gone(next) && !s.own(next) || k < s.subject && gone(i-1)
 	}
-	if k >= s.subject && s.own(i-1) && !gone(i+1) && i > 1 && s.t.Items[i-2].Tag != "," {
+	if k >= s.subject && s.own(i-1) && !gone(i+1) && i > 1 && s.t.Items[i-2].Tag != "," && !s.drop[i-2] {
 		return false // "fell to 12 on Monday, the lowest ever"
 	}
 	return gone(i-1) || gone(i+1)
@@ -157,6 +158,9 @@ func (s *sketch) fit(limit int) bool {
 		if !s.gone(*o) {
 			o.out = true
 			s.leave(o.first, o.last, true)
+			if o.mate > 0 {
+				s.drop[o.mate] = true
+			}
 			n = s.count()
 		}
 	}
@@ -170,6 +174,9 @@ func (s *sketch) fit(limit int) bool {
 			o.out, n = false, m
 		} else {
 			s.leave(o.first, o.last, true)
+			if o.mate > 0 {
+				s.drop[o.mate] = true
+			}
 		}
 	}
 	return n <= limit
@@ -178,6 +185,9 @@ func (s *sketch) fit(limit int) bool {
 // restore takes an option in again, without what else was left out of it.
 func (s *sketch) restore(x option) {
 	s.leave(x.first, x.last, false)
+	if x.mate > 0 {
+		s.drop[x.mate] = false
+	}
 	for _, o := range s.options {
 		if o.out && o != x && o.first >= x.first && o.last <= x.last {
 			s.leave(o.first, o.last, true)

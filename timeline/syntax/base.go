@@ -76,7 +76,7 @@ func (p *parser) quantifier(i int) int {
 		return n.Tag == "CD" || n.Tag == "$" || n.Is("a", "half", "dozens", "hundreds", "thousands", "millions", "one", "some", "the")
 	}
 	switch t := p.Items[i]; {
-	case t.Is("at") && at(i+1).Is("least", "most") && number(i+2), t.Is("more", "less", "fewer") && at(i+1).Is("than") && number(i+2), t.Is("up") && at(i+1).Is("to") && number(i+2), t.Is("as") && at(i+1).Is("many", "much") && at(i+2).Is("as"):
+	case t.Is("at") && at(i+1).Is("least", "most") && number(i+2), t.Is("more", "less", "fewer") && at(i+1).Is("than") && number(i+2), t.Is("up") && at(i+1).Is("to") && at(i+2).Tag == "CD", t.Is("as") && at(i+1).Is("many", "much") && at(i+2).Is("as"):
 		if t.Is("as") {
 			return i + 3
 		}

@@ -235,6 +235,8 @@ func (p *parser) subordinates(i int) bool {
 		return true
 	case t.Is("when", "where", "while", "once", "because", "whether") && !p.at(i+1).Is("of"):
 		return t.Is("when", "while", "whether") || p.clauseAhead(i+1) || t.Is("because")
+	case t.Is("until", "till") && p.at(i+1).Is("after", "before", "when"):
+		return p.clauseAhead(i + 2)
 	case t.Is("than"):
 		return p.base(i+1) > i+1 && p.finiteAt(p.base(i+1))
 	case t.Is("so") && p.base(i) <= i+1:

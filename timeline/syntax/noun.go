@@ -63,7 +63,7 @@ func (p *parser) modifier(c int, subject bool) bool {
 		p.relative(c, Relative)
 	case p.contact(c, subject):
 		p.relativeBody(p.open(c, Clause, Relative), c)
-	case p.group[p.pos] >= 0 && p.Groups[p.group[p.pos]].Form != Finite:
+	case p.group[p.pos] >= 0 && (p.Groups[p.group[p.pos]].Form != Finite || subject && p.idle(c, p.group[p.pos])):
 		return p.reduced(c, subject)
 	case subject && (t.Tag == "IN" && !t.Is("that") && (!p.subordinates(p.pos) || t.Is("since", "after", "before", "until") && !p.twoFinite(p.pos)) || t.Tag == "TO" || p.compound(p.pos) > 0 || prepositional(t.Token)):
 		return p.prep(c, Modifier) != 0
@@ -250,6 +250,24 @@ func (p *parser) relativeAbove(c int) bool {
 	return up != 0 && p.Nodes[c].Role == Subject && p.Nodes[up].Role == Relative && p.Nodes[up].Group < 0 && !p.Items[p.Nodes[up].First].Is("whose")
 }
 
+// idle makes a participle of a past tense that lacks the object it needs while
+// another verb follows for the subject: "the clerk accused of theft was freed". It
+// reports whether it did.
+func (p *parser) idle(c, g int) bool {
+	x := &p.Groups[g]
+	v := p.Items[x.Main]
+	frames := Frames(v.Lower)
+	if p.relativeAbove(c) || x.Main != x.First || v.Tag != "VBD" || words.Irregular(v.Lower) || !frames.Has(Needs) || frames.Has(Acts|Never|That|To) || p.base(x.Last) > x.Last {
+		return false
+	}
+	t := p.at(x.Last)
+	if t.Tag != "IN" && t.Tag != tagDate && t.Tag != "TO" || t.Is("that") || !p.finiteBehind(x.Last) {
+		return false
+	}
+	x.Form = Participle
+	return true
+}
+
 // ordinal reports whether the noun phrase c is the first, last or only one.
 func (p *parser) ordinal(c int) bool {
 	for k := p.Nodes[c].First; k < p.Nodes[c].Head; k++ {
@@ -264,6 +282,9 @@ func (p *parser) ordinal(c int) bool {
 func (p *parser) twoFinite(i int) bool {
 	n := 0
 	for k := i; k < p.end && k < i+40 && p.Items[k].Tag != ":" && p.Items[k].Tag != ","; k++ {
+		if n == 1 && p.Items[k].Tag == "CC" {
+			return false
+		}
 		if g := p.group[k]; g >= 0 && p.Groups[g].Form == Finite {
 			n++
 		}

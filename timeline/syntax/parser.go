@@ -121,7 +121,7 @@ func (p *parser) clauseNear(i int) bool {
 		}
 		t := p.at(k)
 		switch {
-		case (t.Tag == "IN" && !t.Is("that", "because", "if") || t.Tag == "TO" || t.Tag == "CC") && p.base(k+1) > k+1:
+		case (t.Tag == "IN" && !t.Is("that", "because", "if", "until", "till", "after", "before", "since") || t.Tag == "TO" || t.Tag == "CC") && p.base(k+1) > k+1:
 			k = p.base(k + 1)
 		case t.Tag == tagDate:
 			k++

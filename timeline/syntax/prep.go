@@ -7,7 +7,7 @@ var compounds = [][]string{
 	{"according", "to"}, {"because", "of"}, {"due", "to"}, {"such", "as"}, {"as", "well", "as"}, {"instead", "of"}, {"ahead", "of"}, {"prior", "to"},
 	{"along", "with"}, {"together", "with"}, {"rather", "than"}, {"out", "of"}, {"next", "to"}, {"close", "to"}, {"thanks", "to"}, {"apart", "from"},
 	{"aside", "from"}, {"as", "part", "of"}, {"as", "a", "result", "of"}, {"in", "front", "of"}, {"on", "behalf", "of"}, {"in", "spite", "of"},
-	{"with", "regard", "to"}, {"in", "addition", "to"}, {"in", "order"}, {"up", "to"}, {"as", "to"}, {"as", "for"}, {"as", "of"}, {"other", "than"}, {"more", "than"}, {"less", "than"},
+	{"with", "regard", "to"}, {"in", "addition", "to"}, {"in", "order"}, {"up", "to"}, {"as", "to"}, {"as", "for"}, {"as", "of"}, {"other", "than"},
 	{"away", "from"}, {"back", "to"}, {"back", "into"}, {"back", "in"}, {"down", "to"}, {"down", "from"}, {"up", "from"}, {"on", "to"}, {"off", "of"}, {"even", "as"}, {"not", "for"}, {"only", "in"},
 	{"following"}, {"including"}, {"despite"}, {"amid"},
 }
@@ -76,7 +76,7 @@ func (p *parser) prepObject(c int) {
 		p.loose(c, Object)
 	case p.base(p.pos) > p.pos:
 		p.noun(c, Object, subject)
-		if g := p.groupAt(p.pos); g >= 0 && p.Groups[g].Form != Finite && p.at(p.Nodes[c].First).Is("with", "without") {
+		if g := p.groupAt(p.pos); g >= 0 && (p.Groups[g].Form == Ing || p.Groups[g].Form == Participle) && p.at(p.Nodes[c].First).Is("with", "without") {
 			p.loose(c, Complement) // "with their phones taken"
 		}
 	case t.Tag == tagDate:

@@ -60,7 +60,7 @@ func (p *parser) next(n int, f *filled) bool {
 	case p.now().Is("that", "whether", "if") && p.content(n, f), p.asked(n, f):
 	case p.subordinates(p.pos):
 		p.subordinate(n, Adjunct)
-	case p.group[p.pos] >= 0 && !(adverbial(t.Tag)):
+	case p.group[p.pos] >= 0 && !(adverbial(t.Tag)), adverbial(t.Tag) && p.nonfiniteAt(p.pos):
 		return p.verbal(n, f)
 	case t.Tag == "RP":
 		p.leaf(n, Adverb, Complement, 1)
@@ -163,10 +163,18 @@ func (p *parser) asking(c int) {
 
 // verbal reads a clause that begins with its verb.
 func (p *parser) verbal(n int, f *filled) bool {
-	g := p.group[p.pos]
+	g := p.groupAt(p.pos)
 	switch form := p.Groups[g].Form; form {
 	case Finite:
-		return false
+		if p.Nodes[n].Role != Relative && p.Nodes[n].Role != Aside || !f.frames.Has(That) || f.content || p.Nodes[n].Form != Finite || p.Find(n, Subject) == 0 || p.Groups[p.Nodes[n].Group].Last != p.pos {
+			return false
+		}
+		f.content = true // "reforms that it said | would help"
+		c := p.open(n, Clause, Complement)
+		p.verb(c, g)
+		p.rest(c)
+		p.close(c)
+		return true
 	case Infinitive:
 		wanted := f.frames.Has(To|ObjectTo|Bare) || f.pred
 		if p.now().Tag != "TO" && !f.frames.Has(Bare|To) {
@@ -202,6 +210,13 @@ func (p *parser) verbal(n int, f *filled) bool {
 		p.loose(n, role)
 	}
 	return true
+}
+
+// nonfiniteAt reports whether adverbs at item i lead to a participle or an -ing
+// form: "papers allegedly relating to".
+func (p *parser) nonfiniteAt(i int) bool {
+	g := p.groupAt(i)
+	return g >= 0 && (p.Groups[g].Form == Ing || p.Groups[g].Form == Participle)
 }
 
 // nominal reads a noun phrase behind the verb: an object, a predicate, the
