@@ -29,6 +29,20 @@ func TestEventPageHasWhatOneCitesAndDoubts(t *testing.T) {
 	}
 }
 
+// TestEventPageLeavesOutWhatIsNotThere gives an event no source, no date and a
+// plan that has gone.
+func TestEventPageLeavesOutWhatIsNotThere(t *testing.T) {
+	page := document(t, filepath.Join(quay(t, map[string]string{
+		"content/events/bare.md": "---\ntitle: \"Bare\"\nrelated: [{event: \"gone\", as: \"done\"}]\nid: \"ebare\"\n---\nThe editor’s words.\n",
+	}), "events/bare.html"))
+	says(t, page, "No date Bare The editor’s words. Cite this event Bare (No date). In: Quay.")
+	for _, part := range []string{"related", "others", "reporting", "accounts", "citation"} {
+		if len(having(page, part)) > 0 {
+			t.Errorf("there is a %s", part)
+		}
+	}
+}
+
 // TestEventsAreCitedWithTheirAddress follows baseURL into the references, and
 // keeps what TeX would read as commands from being any.
 func TestEventsAreCitedWithTheirAddress(t *testing.T) {
