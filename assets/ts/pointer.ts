@@ -29,7 +29,7 @@ export function watch(plot: HTMLElement, mirrored: boolean, to: Gestures): void 
   plot.addEventListener("pointermove", (e) => {
     const now = locate(e);
     const before = points.get(e.pointerId);
-    if (!before) { if (e.pointerType === "mouse") to.hover(now.x, now.y); return; }
+    if (!before) { if (e.pointerType !== "touch") to.hover(now.x, now.y); return; }
     if (!moved && Math.hypot(now.x - before.x, now.y - before.y) < slop) return;
     if (!moved) plot.setPointerCapture(e.pointerId);
     moved = true;
