@@ -62,6 +62,7 @@ export class Drawing {
 
   draw(scene: Scene, frame: Frame, bands: readonly Band[]): void {
     const pen = new Pen(frame);
+    this.svg.setAttribute("viewBox", `0 0 ${frame.width} ${frame.height}`); // so that it fits paper, too
     const each = (name: string, nodes: (band: Band) => Node[]) => fill(this.groups[name], bands.flatMap(nodes));
     fill(this.groups.folds, folds(scene, bands[0].frame, pen));
     fill(this.groups.grid, grid(scene, bands[0].frame, pen, this.words));

@@ -21,7 +21,7 @@ func TestBrowserPrintsAllThatIsToBeRead(t *testing.T) {
 	}
 	for what, is := range map[string]string{
 		"every entry, reason and quotation is there": `[...document.querySelectorAll('.entry, .entry .why p, .entry .quote')].every((e) => e.getBoundingClientRect().height > 8)`,
-		"the line is there, whole":                   `(() => { const box = document.querySelector('.plot-drawing').getBoundingClientRect(); return box.height > 90 && box.right <= innerWidth })()`,
+		"the line is there, whole":                   `(() => { const box = document.querySelector('.plot-drawing').getBoundingClientRect(); const [, , width, height] = document.querySelector('.plot-drawing').getAttribute('viewBox').split(' '); return box.height > 90 && box.right <= innerWidth && Math.abs(box.width / box.height - width / height) < 0.05 })()`,
 		"nothing is to be pressed":                   `[...document.querySelectorAll('button, input, select, textarea')].every((e) => !e.checkVisibility())`,
 		"addresses are written out":                  `getComputedStyle(document.querySelector('.source a[rel]'), '::after').content.includes('example.org')`,
 		"addresses end where the page's does":        `!getComputedStyle(document.querySelector('.source a[rel]'), '::after').content.includes(':~:')`,

@@ -34,6 +34,12 @@ async () => {
     }
   }
 
+  // On a phone the line is a slim strip, unless it is parted into lanes.
+  const slim = document.querySelector('.plot')
+  if (slim && innerWidth < 600 && matchMedia('screen').matches && slim.getBoundingClientRect().height > 120 && !document.querySelector('[name=lanes]')?.value) {
+    faults.push(`the line takes ${slim.getBoundingClientRect().height} pixels of a phone`)
+  }
+
   const plot = document.querySelector('.plot')?.getBoundingClientRect()
   for (const kind of ['.layer-labels .label', '.layer-axis text']) {
     const texts = [...document.querySelectorAll(kind)].map((e) => ({ e, box: inner(e.getBoundingClientRect()) }))
