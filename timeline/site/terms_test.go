@@ -48,3 +48,18 @@ func TestManyNamesAndEventsAreParted(t *testing.T) {
 		t.Errorf("%d letters, want 20", got)
 	}
 }
+
+func TestBrowserDrawsTheLineOfAName(t *testing.T) {
+	tb := newTab(t)
+	root := published(t, harbour(t, ""), "/repo/")
+	tb.open(root + "places/north-quay.html")
+	tb.becomes("its marks alone", `document.querySelectorAll('.plot-drawing .mark').length === 3`)
+	tb.run(`const f = document.querySelector('.filters'); f.q.value = 'closed'; f.dispatchEvent(new Event('input', {bubbles: true}))`)
+	tb.becomes("one found", visible+`.join() === '6'`)
+	tb.becomes("address", `location.search === '?q=closed'`)
+	tb.open(root + "places/north-quay.html#eb000000000000003")
+	tb.becomes("selected on arrival", selected+` === 'eb000000000000003'`)
+	for _, trouble := range tb.troubles {
+		t.Error(trouble)
+	}
+}
