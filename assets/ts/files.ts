@@ -1,6 +1,6 @@
 // The files of a large chronology: scripts that call dateline.tile with what they
 // hold (docs/tiles.md), for nothing else can be read where a page is opened from a
-// folder. Each is asked for once.
+// folder. Each is asked for once, until it is forgotten.
 
 const version = 1;
 
@@ -19,6 +19,9 @@ export class Files {
     }
     return waiting.promise as Promise<T>;
   }
+
+  /** Lets go of what a file holds. */
+  forget(name: string): void { this.asked.delete(name); }
 
   /** Hears a file, as the function that files call. */
   tell(of: number, name: string, data: unknown): void {

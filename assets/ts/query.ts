@@ -74,7 +74,9 @@ export class Query {
   }
 
   facets(): Facet[] {
-    return ["kind", ...listed].map((name) => this.facet(name)).filter((f) => f.values.length);
+    const passing = this.passing();
+    const of = (name: string) => (this.asked.chosen[name]?.length ? this.passing(name) : passing);
+    return ["kind", ...listed].map((name) => this.facet(name, of(name))).filter((f) => f.values.length);
   }
 
   /** The leaf that the event of a number is in. */
@@ -106,7 +108,10 @@ export class Query {
   /** Finds the leaves as the templates cut them (tiles/leaf.html). */
   private cut(): void {
     const { leaf: most } = this.overview;
-    const units = [...this.days].map((day) => (isNaN(day) ? ["undated"] : unitsOf(day)));
+    const units: string[][] = [];
+    this.days.forEach((day, n) => { // many days come again
+      units.push(n && day === this.days[n - 1] ? units[n - 1] : isNaN(day) ? ["undated"] : unitsOf(day));
+    });
     const counts = new Map<string, number>();
     for (const names of units) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
     const inside = new Map<string, number>();
@@ -172,11 +177,11 @@ export class Query {
     return valuesOf(this.columns.source[n]).some((i) => (this.names.source[i][3] ?? Infinity) <= day);
   }
 
-  private facet(name: string): Facet {
+  private facet(name: string, passing: Uint32Array): Facet {
     const column = this.columns[name];
     const values: Value[] = this.names[name].map(([key, words, , published]) => ({ key, name: words ?? key, count: 0, of: 0, published }));
     for (const of of column) for (const i of valuesOf(of)) values[i].of++;
-    for (const n of this.passing(name)) {
+    for (const n of passing) {
       if (isNaN(this.asked.known) || this.knownBy(n, this.asked.known)) for (const i of valuesOf(column[n])) values[i].count++;
     }
     return { name, values: values.filter((v) => v.of).sort((a, b) => b.of - a.of) };

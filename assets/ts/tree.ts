@@ -8,6 +8,8 @@ import type { Branch, Overview, Short } from "./overview";
 import type { Stretch } from "./scale";
 import { daysOf, isLeaf } from "./units";
 
+const mostLeaves = 60; // whose entries are kept
+
 export interface Unit extends Stretch {
   name: string;
   from: number; // the number of its first event
@@ -34,7 +36,8 @@ export class Tree {
 
   /** Every event that has been fetched, by its number: one object however often it comes. */
   readonly known: (Event | undefined)[];
-  private readonly leaves = new Map<string, Leaf>();
+  private readonly leaves = new Map<string, Leaf>(); // those that came last
+  private readonly read = new Set<string>(); // the names of all that have come
 
   /** grown is called when there is more in known. */
   constructor(private readonly files: Files, private readonly overview: Overview, private readonly grown: () => void) {
@@ -54,12 +57,13 @@ export class Tree {
     }
   }
 
-  loaded(unit: Unit): boolean { return unit.leaf ? this.leaves.has(unit.name) : unit.units !== null; }
+  loaded(unit: Unit): boolean { return unit.leaf ? this.read.has(unit.name) : unit.units !== null; }
 
   async leaf(name: string): Promise<Leaf> {
     const there = this.leaves.get(name);
     if (there) return there;
     const file = await this.files.get<LeafFile>(name);
+    this.files.forget(name);
     return this.leaves.get(name) ?? this.adopt(name, file, parse(file.html));
   }
 
@@ -68,6 +72,10 @@ export class Tree {
     const events = [...element.querySelectorAll<HTMLElement>(".event")].map((entry, i) => this.know(readEntry(entry, from + i)));
     const leaf = { name, from, count, previous, next, element, events };
     this.leaves.set(name, leaf);
+    this.read.add(name);
+    for (const [old, { element }] of this.leaves) {
+      if (this.leaves.size > mostLeaves && !element.isConnected && old !== name) this.leaves.delete(old);
+    }
     this.grown();
     return leaf;
   }
