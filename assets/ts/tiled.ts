@@ -22,6 +22,8 @@ export class TiledStore implements Store {
   changed = (): void => {};
 
   private readonly counts: Counts;
+  private readonly before: Uint32Array; // how many events before each number are known
+  private list: Event[] | null = null; // those that are known, in order; null where more have come
   private query: Query | null = null;
   private asked = 0; // filters, so far
   private passed: Uint32Array | null = null; // the numbers of the events that are shown; null for all
@@ -34,6 +36,7 @@ export class TiledStore implements Store {
     this.silences = { gaps: overview.gaps.map(stretch), usual: overview.usual };
     this.counts = new Counts(overview.counts);
     this.tree = new Tree(this.files, overview, () => this.tell());
+    this.before = new Uint32Array(overview.count + 1);
   }
 
   get total(): number { return this.overview.count; }
@@ -44,7 +47,7 @@ export class TiledStore implements Store {
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.fetch(begin, end), pause);
     const events: Event[] = [];
-    for (const e of this.tree.known) {
+    for (const e of this.known()) {
       if (touches(e, begin, end) && this.shows(e.n)) events.push(e);
     }
     return { events, rest: this.passed ? this.restOf(this.passed, begin, end) : this.rest(begin, end) };
@@ -124,13 +127,22 @@ export class TiledStore implements Store {
 
   private datedCount(): number { return this.counts.froms[this.counts.froms.length - 1]; }
 
+  private known(): Event[] {
+    if (this.list) return this.list;
+    const list: Event[] = [];
+    this.tree.known.forEach((e, n) => {
+      if (e) list.push(e);
+      this.before[n + 1] = list.length;
+    });
+    return this.list = list;
+  }
+
   /** What is not known of each unit of the overview, or of finer ones where their counts are there. */
   private rest(begin: number, end: number): Rest[] {
     const { counts } = this;
     const rest: Rest[] = [];
     const add = (unit: Stretch, from: number, to: number) => {
-      let count = to - from;
-      for (let n = from; n < to; n++) if (this.tree.known[n]) count--;
+      const count = to - from - this.before[to] + this.before[from];
       if (count) rest.push({ begin: unit.begin, end: unit.end, count });
     };
     const walk = (unit: Unit) => {
@@ -197,6 +209,7 @@ export class TiledStore implements Store {
 
   /** Tells once of whatever came meanwhile. */
   private tell(): void {
+    this.list = null;
     if (this.telling) return;
     this.telling = true;
     queueMicrotask(() => { this.telling = false; this.changed(); });

@@ -41,7 +41,7 @@ export class Tree {
 
   /** grown is called when there is more in known. */
   constructor(private readonly files: Files, private readonly overview: Overview, private readonly grown: () => void) {
-    this.known = new Array(overview.count);
+    this.known = new Array(overview.count).fill(undefined);
     this.root = { name: "", from: 0, count: overview.count, leaf: false, begin: -Infinity, end: Infinity, units: null };
     this.branch(this.root, overview);
   }
