@@ -14,6 +14,7 @@ import type { Words } from "./words";
 export interface Frame {
   width: number;
   height: number;
+  inset: number; // from its side, where names of lanes stand
   top: number; // of the room for labels
   bottom: number; // of the lane that this is
   zone: number; // where the room for dots begins; 0 where there is none for labels

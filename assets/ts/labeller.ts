@@ -24,23 +24,26 @@ export class Labeller {
 
   choose(layout: Layout, frame: Frame, density: number, current: Event | null): Label<Mark | Pile>[] {
     const level = levelAt(density);
+    const { inset } = frame; // what lies beside it is no room for labels
+    const width = frame.width - inset;
     const shown = new Set(this.receding && level !== this.level ? [] : this.labels.map((l) => l.key));
     const priority = (key: unknown, own: number) => own + (shown.has(key) ? 2 : 0) + (key === current ? 9 : 0);
     const candidates: Candidate<Mark | Pile>[] = [...layout.dots, ...layout.bars].map((mark) => ({
-      item: mark, key: mark.event, x: mark.x, texts: this.textsOf(mark.event, frame),
+      item: mark, key: mark.event, x: mark.x - inset, texts: this.textsOf(mark.event, frame),
       priority: priority(mark.event, mark.event.weight + spread(mark.event) / 1000),
     }));
     for (const p of layout.piles) {
       if (!p.top) continue;
       candidates.push({
-        item: p, key: p.begin, x: (p.from + p.to) / 2, texts: this.textsOf(p.top, frame),
+        item: p, key: p.begin, x: (p.from + p.to) / 2 - inset, texts: this.textsOf(p.top, frame),
         priority: priority(p.begin, p.top.weight + p.share / 2),
       });
     }
-    const kept = keepLabels(this.labels, candidates, frame.width, frame.floor - frame.top);
-    const settled = level === this.level ? null : placeLabels(candidates, frame.width, frame.floor - frame.top);
+    const kept = keepLabels(this.labels, candidates, width, frame.floor - frame.top);
+    const settled = level === this.level ? null : placeLabels(candidates, width, frame.floor - frame.top);
     this.level = level;
-    return this.labels = settled && (this.receding || settled.length >= kept.length) ? settled : kept;
+    const labels = settled && (this.receding || settled.length >= kept.length) ? settled : kept;
+    return this.labels = labels.map((l) => ({ ...l, x: l.x + inset, from: l.from + inset, to: l.to + inset }));
   }
 
   private textsOf(event: Event, frame: Frame): Text[] {

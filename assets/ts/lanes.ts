@@ -34,7 +34,7 @@ export function lanesOf(facet: Facet, store: Store, others: string): Lanes {
 function laneFrame(frame: Frame, i: number, count: number): Frame {
   const height = (frame.tickTop - 6) / count;
   const axis = (i + 1) * height - 13;
-  return { ...frame, top: i * height + 3, bottom: (i + 1) * height, axis, zone: Math.max(axis - 30, i * height), barTop: axis + 7, barStep: 7 };
+  return { ...frame, inset: column, top: i * height + 3, bottom: (i + 1) * height, axis, zone: Math.max(axis - 30, i * height), barTop: axis + 7, barStep: 7 };
 }
 
 /** What a lane is called, in a column that covers what lies beneath it. */

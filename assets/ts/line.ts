@@ -234,7 +234,7 @@ export class Line {
     const slim = zone < 60;
     const axis = slim ? 36 : zone + 54;
     return {
-      width, height, axis, top: 0, bottom: height, zone: slim ? 0 : zone, floor: zone, mirrored: this.mirrored,
+      width, height, inset: 0, axis, top: 0, bottom: height, zone: slim ? 0 : zone, floor: zone, mirrored: this.mirrored,
       dot: slim ? 3.5 : 4.5, step: slim ? 9 : 12, barTop: axis + (slim ? 6 : 8), barStep: slim ? 6 : 10,
       tickTop: height - (slim ? 17 : 33), crease: slim ? 15 : 46,
     };
