@@ -58,12 +58,15 @@ func (a *analysis) predicates(at stretch, g group) bool {
 	if words.Lemma(a.tokens[g.main].Lower) != "be" || g.passive || at.last != g.first && skipAdverbs(a.tokens, at.last) != g.first || at.first > 0 && (strings.HasPrefix(a.tokens[at.first-1].Tag, "NN") || a.tokens[at.first-1].Tag == "IN" && !a.tokens[at.first-1].Is("that", "because", "so", "as")) {
 		return false
 	}
-	if g.tense == present || g.negated {
+	i := g.last
+	if g.negated || i >= len(a.tokens) {
 		return true
 	}
-	i := g.last
-	if i >= len(a.tokens) || !a.tokens[i].Is("a", "an") {
-		return false
+	if !a.tokens[i].Is("a", "an") {
+		return g.tense == present && a.tokens[at.first].Is("today")
+	}
+	if g.tense == present {
+		return true
 	}
 	for ; i < len(a.tokens) && nominal(a.tokens[i]); i++ {
 		if a.tokens[i].Is("day", "week", "month", "year", "night", "morning", "time") {
@@ -102,7 +105,7 @@ func (a *analysis) judges(k int, g group) bool {
 		return true
 	}
 	for i := g.last; i+1 < len(a.tokens) && a.segments[k].holds(i); i++ {
-		if a.tokens[i].Tag == "TO" && a.tokens[i-1].Tag == "JJ" {
+		if (a.tokens[i].Tag == "TO" || a.tokens[i].Is("that")) && a.tokens[i-1].Tag == "JJ" {
 			return true
 		}
 	}
@@ -225,7 +228,7 @@ func (a *analysis) cleft(k int, at stretch) int {
 	if s.verb < 0 || !a.itself(s.subject) || words.Lemma(a.tokens[a.groups[s.verb].main].Lower) != "be" || !s.holds(at.first) || a.groups[s.verb].last > at.first || k+1 >= len(a.segments) {
 		return k
 	}
-	if n := a.segments[k+1]; n.verb >= 0 && !n.subject.empty() && n.first < len(a.tokens) && a.tokens[n.first].Is("when", "that") {
+	if n := a.segments[k+1]; n.verb >= 0 && !n.subject.empty() && n.first < len(a.tokens) && (a.tokens[n.first].Is("when", "that") || a.tokens[n.first].Is("and") && a.groups[s.verb].tense == past) {
 		return k + 1
 	}
 	return k

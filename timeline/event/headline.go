@@ -24,6 +24,10 @@ func (x *extractor) headlines(sentence int, s string) []int {
 		if s[i-1] != ' ' && s[i-1] != '\n' || s[i] < 'A' || s[i] > 'Z' {
 			continue
 		}
+		if updated(s[from : i-1]) {
+			out, from = append(out, i), i
+			continue
+		}
 		if before := s[:i-1]; before == "" || !lettered(before) {
 			continue
 		}
@@ -36,6 +40,16 @@ func (x *extractor) headlines(sentence int, s string) []int {
 		}
 	}
 	return out
+}
+
+// updated reports whether s ends with the brackets that open an entry of a live
+// page: "… (Update 3:30 a.m. in Cairo)".
+func updated(s string) bool {
+	if !strings.HasSuffix(s, ")") {
+		return false
+	}
+	open := strings.LastIndexByte(s, '(')
+	return open > 0 && strings.HasPrefix(s[open:], "(Update")
 }
 
 // labelledYear is a year that leads an item of a chronology.
