@@ -171,9 +171,6 @@ func (s *sketch) titles() {
 	if len(s.pieces) == 0 {
 		return
 	}
-	if first := s.pieces[0].first; s.t.Items[first].Is("the", "a", "an") && first+1 < s.pieces[0].last {
-		s.options = append(s.options, option{first: first, last: first + 1, cost: 45})
-	}
 	s.nameAlone()
 	for _, n := range s.a.names {
 		if n.Role == "" || n.Kind != words.Person {

@@ -211,8 +211,8 @@ func (s *sketch) adverbCost(c int) int {
 		return 2
 	case t.Is("also", "meanwhile", "however", "still", "then", "therefore", "thus", "too", "actually", "really", "just", "even", "again", "later", "earlier", "now") && !t.Is("again", "even", "just"):
 		return 3
-	case scoping[t.Lower]:
-		return never
+	case scoping[t.Lower], s.verb(x.Parent) == "be" && x.First == s.t.Groups[s.t.Nodes[x.Parent].Group].Last && !strings.HasSuffix(t.Lower, "ly"):
+		return never // "were ill": an adjective, whatever its tag
 	}
 	return 22
 }
@@ -381,7 +381,7 @@ func (s *sketch) rangeFrom(n, c int) bool {
 func (s *sketch) ofCost(n int) int {
 	h := s.t.Items[s.t.Nodes[n].Head]
 	switch {
-	case plainNoun(h.Token), h.Tag == "CD", h.Tag == "DT", h.Tag == "PRP", strings.HasPrefix(h.Tag, "NNP"), h.Tag == "JJ", h.Is("percent", "%", "thousands", "hundreds", "dozens", "millions", "billions", "couple", "series", "set", "lot", "majority", "end", "start", "beginning", "head", "lack", "loss", "rate", "cost", "price"):
+	case plainNoun(h.Token), h.Tag == "CD", h.Tag == "DT", h.Tag == "PRP", strings.HasPrefix(h.Tag, "NNP"), h.Tag == "JJ", h.Is("percent", "%", "thousands", "hundreds", "dozens", "millions", "billions", "couple", "series", "set", "lot", "majority", "end", "start", "beginning", "head", "lack", "loss", "rate", "centre", "center", "middle", "midst", "brink", "verge", "risk", "site", "scene", "cause", "result", "focus", "sign", "threat", "state", "act", "wave", "cost", "price"):
 		return never
 	case s.t.Items[s.t.Nodes[n].First].Is("a", "an"), strings.HasPrefix(h.Tag, "NN") && s.t.Nodes[n].Head == s.t.Nodes[n].First:
 		return never

@@ -16,6 +16,7 @@ type sketch struct {
 	pieces  []piece
 	subject int    // how many pieces are the subject
 	drop    []bool // the item is left out
+	terse   bool   // articles are left out, as headlines do
 	options []option
 
 	at        int         // the clause
@@ -73,7 +74,7 @@ func (s *sketch) line() *line {
 			continue
 		}
 		for i := p.first; i < p.last; i++ {
-			if !s.drop[i] && !s.hangs(k, i) {
+			if !s.drop[i] && !s.hangs(k, i) && !(s.terse && s.spare(i)) {
 				s.addItem(l, i)
 			}
 		}
@@ -152,6 +153,10 @@ func (s *sketch) fit(limit int) bool {
 	n := s.count()
 	for k := range s.options {
 		o := &s.options[k]
+		if o.cost > spareCost && n > limit && !s.terse {
+			s.terse = true
+			n = s.count()
+		}
 		if n <= limit && o.cost > always {
 			break
 		}
@@ -166,7 +171,7 @@ func (s *sketch) fit(limit int) bool {
 	}
 	for k := len(s.options) - 1; k >= 0 && n < limit; k-- {
 		o := &s.options[k]
-		if !o.out || o.cost <= always || s.within(*o) {
+		if !o.out || o.cost <= always || s.terse && o.cost <= spareCost || s.within(*o) {
 			continue
 		}
 		s.restore(*o)
@@ -179,7 +184,7 @@ func (s *sketch) fit(limit int) bool {
 			}
 		}
 	}
-	return n <= limit
+	return s.articled(limit)
 }
 
 // restore takes an option in again, without what else was left out of it.

@@ -74,6 +74,8 @@ func mendNouns(items []Item) {
 			t.Tag = "NN"
 		case t.Is("that") && t.Tag != "DT" && (next.Tag == "," || next.Tag == "." || next.Tag == ":" || next.Tag == "" || next.Tag == tagDate):
 			t.Tag = "DT"
+		case t.Tag == "NN" && last.Tag == "TO" && next.Is("the", "a", "an", "their", "his", "her", "its", "our", "my"):
+			t.Tag = "VB" // "to water the orchards"
 		case t.Is("cannot"):
 			t.Tag = "MD"
 		case last.Tag == "MD" && (t.Tag == "IN" || t.Tag == "NN" || t.Tag == "JJ") && Frames(t.Lower) != 0:
