@@ -156,7 +156,7 @@ func (s *sketch) cost(n, c int) int {
 		if s.t.Nodes[n].Kind == syntax.Noun {
 			return s.contentCost(n, c)
 		}
-		if x.Kind == syntax.Prep && s.t.Nodes[n].Kind == syntax.Clause && s.verb(n) != "be" && !s.t.Items[x.First].Is("for", "to", "of") && s.clauseBehind(c) {
+		if x.Kind == syntax.Prep && s.t.Nodes[n].Kind == syntax.Clause && s.verb(n) != "be" && !s.t.Items[x.First].Is("for", "to", "of", "against", "about") && s.clauseBehind(c) {
 			return 34 // "agreed at talks | to pay"
 		}
 		if x.Kind == syntax.Prep && s.t.Nodes[n].Kind == syntax.Clause && s.t.Nodes[n].Role == syntax.Adjunct && s.t.Find(n, syntax.Object) != 0 {

@@ -495,7 +495,7 @@ func (p *parser) apposes(k int, subject bool) bool {
 	switch t := p.at(e); {
 	case t.Tag == ",":
 		return true
-	case t.Tag == "WP" || t.Tag == "WDT":
+	case t.Tag == "WP" || t.Tag == "WDT" || t.Tag == "WP$":
 		return true
 	case t.Tag == "" || t.Tag == "." || t.Tag == ":":
 		return !subject

@@ -32,7 +32,7 @@ next:
 		if len(c) == 1 && p.base(i+1) <= i+1 {
 			continue
 		}
-		if c[0] == "up" && p.at(i+2).Tag == "CD" {
+		if (c[0] == "up" || c[0] == "more" || c[0] == "less") && (p.at(i+2).Tag == "CD" || p.at(i+2).Tag == "$") {
 			continue
 		}
 		return len(c)
