@@ -13,6 +13,7 @@ import type { Facet } from "./store";
 import { Sieve } from "./sieve";
 import { sifter } from "./sift";
 import { iso, parse } from "./calendar";
+import type { Words } from "./words";
 
 class Panel implements Explorer {
   private choice: Choice;
@@ -52,7 +53,7 @@ class Panel implements Explorer {
     const count = form.querySelector(".count")!;
     const progress = (share: number) => { count.textContent = words.say("searching", { n: Math.floor(share * 100) }); };
     if (!await store.filter(choice, progress)) return false;
-    const facets = await store.facets();
+    const facets = (await store.facets()).map((f) => (f.name === "kind" ? named(f, words) : f));
     if (choice !== this.choice) return false;
     chronicle.update(termsOf(choice.search));
     this.facets.show(facets, choice);
@@ -148,6 +149,11 @@ class Panel implements Explorer {
     this.choice = choice;
     void this.host.refine(choice, step);
   }
+}
+
+/** The kinds, which tiles have by their keys alone, in the words of the page. */
+function named(kinds: Facet, words: Words): Facet {
+  return { ...kinds, values: kinds.values.map((v) => ({ ...v, name: words.say(`kind_${v.key}`) })) };
 }
 
 const nothing: Choice = { search: "", chosen: {}, begin: NaN, end: NaN, known: NaN, lanes: "" };

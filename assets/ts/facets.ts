@@ -31,7 +31,7 @@ export class Facets {
   }
 
   show(facets: Facet[], choice: Choice): void {
-    this.facets = facets.map((f) => (f.name === "kind" ? this.named(f) : f));
+    this.facets = facets;
     this.choice = choice;
     this.facets.forEach((facet) => this.list(facet));
     const chips = this.facets.flatMap((f) => (choice.chosen[f.name] ?? []).map((key) =>
@@ -40,11 +40,6 @@ export class Facets {
     if (!isNaN(begin) || !isNaN(end)) chips.unshift(this.chip(this.dates(begin, end), { drop: "dates" }));
     if (!isNaN(known)) chips.unshift(this.chip(this.words.say("knownBy", { date: this.words.date(known) }), { drop: "known" }));
     this.chips.replaceChildren(...chips);
-  }
-
-  /** The kinds, which tiles have by their keys alone, in the words of the page. */
-  private named(kinds: Facet): Facet {
-    return { ...kinds, values: kinds.values.map((v) => ({ ...v, name: this.words.say(`kind_${v.key}`) })) };
   }
 
   /** Lists the values of a facet: the most frequent and the chosen, more where they are asked for. */

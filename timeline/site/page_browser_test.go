@@ -180,6 +180,7 @@ func TestBrowserFiltersAndRemembersInTheAddress(t *testing.T) {
 	view := `[...document.querySelectorAll('.tick-name, .tick-era')].map((t) => t.textContent)`
 	ticks := tb.strings(view)
 	tb.open(address)
+	tb.becomes("restored", visible+`.length === 3`)
 	if diff := cmp.Diff(want, tb.strings(visible)); diff != "" {
 		t.Errorf("restored events:\n%s", diff)
 	}
