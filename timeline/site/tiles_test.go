@@ -100,20 +100,64 @@ type tileFile struct {
 	}
 }
 
-// walkTiles visits the units of a chronology from the overview down.
-func walkTiles(t testing.TB, public string, units [][2]any, visit func(name string, tile tileFile)) (count int) {
-	t.Helper()
+// walker goes through the units of a chronology, in order.
+type walker struct {
+	*testing.T
+	public string
+	leaves []string
+	ids    []string // of the events in them
+}
+
+// units visits units as a branch lists them and gives the number of their events.
+func (w *walker) units(units [][2]any) (count int) {
 	for _, unit := range units {
 		name, want := unit[0].(string), int(unit[1].(float64))
 		var tile tileFile
-		tileOf(t, public, name, &tile)
+		tileOf(w.T, w.public, name, &tile)
 		if tile.Count != want {
-			t.Errorf("%s has %d events, listed with %d", name, tile.Count, want)
+			w.Errorf("%s has %d events, listed with %d", name, tile.Count, want)
 		}
-		visit(name, tile)
+		if tile.HTML == "" {
+			w.branch(name, tile)
+		} else {
+			w.leaf(name, tile)
+		}
 		count += tile.Count
 	}
 	return count
+}
+
+func (w *walker) branch(name string, tile tileFile) {
+	if len(tile.Events) == 0 || len(tile.Events) > 64 {
+		w.Errorf("%s lists %d events, want 1 to 64", name, len(tile.Events))
+	}
+	if sum := w.units(tile.Units); sum != tile.Count {
+		w.Errorf("the units of %s have %d events, want %d", name, sum, tile.Count)
+	}
+}
+
+func (w *walker) leaf(name string, tile tileFile) {
+	if tile.From != len(w.ids) || tile.Count > leafSize {
+		w.Errorf("%s has %d events from %d, want at most %d from %d", name, tile.Count, tile.From, leafSize, len(w.ids))
+	}
+	if before := append([]string{""}, w.leaves...); tile.Previous != before[len(before)-1] {
+		w.Errorf("before %s is %q, want %q", name, tile.Previous, before[len(before)-1])
+	}
+	page := document(w.T, filepath.Join(w.public, "chronicle", name+".html"))
+	there, here := idsIn(page), idsIn(must(html.Parse(strings.NewReader(tile.HTML))))
+	if diff := cmp.Diff(there, here); diff != "" {
+		w.Errorf("%s: what the page and the tile hold differs (-page +tile):\n%s", name, diff)
+	}
+	w.leaves = append(w.leaves, name)
+	w.ids = append(w.ids, here...)
+}
+
+// idsIn gives the ids of the events on a page, in order.
+func idsIn(n *html.Node) (ids []string) {
+	for _, entry := range having(n, "event") {
+		ids = append(ids, attribute(entry, "id"))
+	}
+	return ids
 }
 
 func overviewOf(t testing.TB, public string) (o struct {
@@ -141,46 +185,12 @@ func overviewOf(t testing.TB, public string) (o struct {
 func TestTilesHoldEveryEventOnce(t *testing.T) {
 	public := build(t, Options{Dir: large(t)}).Destination
 	o := overviewOf(t, public)
-	var leaves []string
-	var ids []string
-	var visit func(name string, tile tileFile)
-	visit = func(name string, tile tileFile) {
-		page := document(t, filepath.Join(public, "chronicle", name+".html"))
-		if tile.HTML == "" {
-			if len(tile.Events) == 0 || len(tile.Events) > 64 {
-				t.Errorf("%s lists %d events, want 1 to 64", name, len(tile.Events))
-			}
-			if sum := walkTiles(t, public, tile.Units, visit); sum != tile.Count {
-				t.Errorf("the units of %s have %d events, want %d", name, sum, tile.Count)
-			}
-			return
-		}
-		if tile.From != len(ids) || tile.Count > leafSize {
-			t.Errorf("%s has %d events from %d, want at most %d from %d", name, tile.Count, tile.From, leafSize, len(ids))
-		}
-		if before := append([]string{""}, leaves...); tile.Previous != before[len(before)-1] {
-			t.Errorf("before %s is %q, want %q", name, tile.Previous, before[len(before)-1])
-		}
-		leaves = append(leaves, name)
-		fragment := must(html.Parse(strings.NewReader(tile.HTML)))
-		var here []string
-		for _, entry := range having(fragment, "event") {
-			here = append(here, attribute(entry, "id"))
-		}
-		var there []string
-		for _, entry := range having(page, "event") {
-			there = append(there, attribute(entry, "id"))
-		}
-		if diff := cmp.Diff(there, here); diff != "" {
-			t.Errorf("%s: what the page and the tile hold differs (-page +tile):\n%s", name, diff)
-		}
-		ids = append(ids, here...)
+	w := &walker{T: t, public: public}
+	if sum := w.units(o.Units); sum != manyEvents || len(w.ids) != manyEvents {
+		t.Errorf("%d events counted, %d shown, want %d", sum, len(w.ids), manyEvents)
 	}
-	if sum := walkTiles(t, public, o.Units, visit); sum != manyEvents || len(ids) != manyEvents {
-		t.Errorf("%d events counted, %d shown, want %d", sum, len(ids), manyEvents)
-	}
-	slices.Sort(ids)
-	if n := len(slices.Compact(ids)); n != manyEvents {
+	slices.Sort(w.ids)
+	if n := len(slices.Compact(w.ids)); n != manyEvents {
 		t.Errorf("%d different events, want %d", n, manyEvents)
 	}
 	for _, name := range []string{"-0489", "2004-03-09.1", "2004-03-09.3", "undated.2", "1990"} {
@@ -188,7 +198,7 @@ func TestTilesHoldEveryEventOnce(t *testing.T) {
 			t.Errorf("no page %s", name)
 		}
 	}
-	checkFiles(t, public, o.IDs, o.Columns, o.Texts, leaves)
+	checkFiles(t, public, o.IDs, o.Columns, o.Texts, w.leaves)
 	counted := 0
 	for _, n := range o.Counts.Of {
 		counted += max(n, 0)
