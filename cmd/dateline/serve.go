@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"dateline/timeline/content"
 	"dateline/timeline/site"
 
 	"github.com/spf13/cobra"
@@ -27,6 +28,10 @@ browser until they are mended. DIR/public is not touched. Stop with Ctrl-C.`,
 			options.Dir = folderArgument(args)
 			options.Log = printableWriter{c.ErrOrStderr()}
 			if err := isChronology(options.Dir); err != nil {
+				return err
+			}
+			options.Check = func(context.Context) error {
+				_, _, err := content.Read(options.Dir)
 				return err
 			}
 			if !contentOnly {

@@ -71,11 +71,14 @@ func (p *preview) update(ctx context.Context, now state, rebuild bool) error {
 		now.site = after.site // what Rebuild wrote is part of this build
 	}
 	p.built = now
+	if p.opts.Check != nil {
+		problems = append(problems, timeline.Problems(p.opts.Check(ctx))...)
+	}
 	root, err := p.build(ctx)
 	if ctx.Err() != nil {
 		return closeRoot(root)
 	}
-	problems = append(problems, timeline.Problems(err)...)
+	problems = inOrder(append(problems, timeline.Problems(err)...))
 	for _, problem := range problems {
 		fmt.Fprintln(p.log, problem)
 	}

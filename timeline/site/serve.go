@@ -31,6 +31,9 @@ type ServeOptions struct {
 	// built all the same.
 	Rebuild func(context.Context) error
 	Watch   []string
+	// Check, when set, runs before each build: its errors are shown like those of
+	// Rebuild, each once.
+	Check func(context.Context) error
 
 	Ready func(url string) // when set, called once the first version is served
 	Log   io.Writer        // what is going on, a line each; nil is nowhere

@@ -21,6 +21,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"dateline/timeline"
 )
 
 // served is a preview that runs for one test.
@@ -264,6 +266,32 @@ func TestServeRebuildsFromDocuments(t *testing.T) {
 	close(runs)
 	if diff := cmp.Diff([]string{"first", "second", "torn"}, slices.Collect(each(runs))); diff != "" {
 		t.Errorf("rebuilds (-want +got):\n%s", diff)
+	}
+}
+
+// TestServeShowsWhatACheckFinds: the site is built all the same.
+func TestServeShowsWhatACheckFinds(t *testing.T) {
+	dir := unpack(t, "plain")
+	home := filepath.Join(dir, "content/_index.md")
+	check := func(context.Context) error {
+		if data, err := os.ReadFile(home); err != nil || bytes.Contains(data, []byte("wrong")) {
+			return errors.Join(err, &timeline.Problem{Path: "content/_index.md", Line: 2, Column: 8, Message: "is wrong"})
+		}
+		return nil
+	}
+	s := serve(t, ServeOptions{Dir: dir, Check: check})
+	at := s.next()
+	write(t, home, "---\ntitle: \"wrong\"\n---\n")
+	at = s.follows(at)
+	if diff := cmp.Diff([]problem{{Place: "content/_index.md:2:8", Message: "is wrong"}}, at.Problems); diff != "" {
+		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+	if _, _, body := s.get(""); !strings.Contains(body, "wrong") {
+		t.Errorf("the site is not built: %s", body)
+	}
+	write(t, home, "---\ntitle: \"right\"\n---\n")
+	if at = s.follows(at); len(at.Problems) != 0 {
+		t.Errorf("problems %v", at.Problems)
 	}
 }
 
