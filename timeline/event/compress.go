@@ -423,7 +423,7 @@ func (s *sketch) agreeing(up, c int) int {
 		if s.theirs(c) && s.plural(up) && !s.plural(outer) {
 			return up // "the advance of troops which began their siege"
 		}
-		if s.bare(up, outer) || !s.t.Items[x.First].Is("of", "against") && s.t.Nodes[up].Head == s.t.Nodes[up].First+1 && s.t.Items[s.t.Nodes[up].First].Is("the") && s.t.Items[s.t.Nodes[outer].First].Tag != "DT" && !strings.HasPrefix(s.t.Items[s.t.Nodes[outer].Head].Tag, "NNP") {
+		if s.bare(up, outer) || s.t.Items[s.t.Nodes[up].First].Tag == "CD" && s.t.Items[s.t.Nodes[outer].Head].Tag == "NNP" || !s.t.Items[x.First].Is("of", "against") && s.t.Nodes[up].Head == s.t.Nodes[up].First+1 && s.t.Items[s.t.Nodes[up].First].Is("the") && s.t.Items[s.t.Nodes[outer].First].Tag != "DT" && !strings.HasPrefix(s.t.Items[s.t.Nodes[outer].Head].Tag, "NNP") {
 			up = outer
 			continue
 		}

@@ -271,7 +271,7 @@ func (s *sketch) clauseCost(n, c int) int {
 	x := &s.t.Nodes[c]
 	t := s.t.Items[x.First]
 	if x.Form == syntax.Infinitive && !t.Is("until", "after", "before") {
-		if v := s.verb(n); v == "be" || v == "have" {
+		if v := s.verb(n); v == "be" || v == "have" || v == "take" {
 			return never
 		}
 		return 46
