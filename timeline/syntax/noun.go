@@ -247,7 +247,7 @@ func (p *parser) reduced(c int, subject bool) bool {
 // its pronoun and no verb yet.
 func (p *parser) relativeAbove(c int) bool {
 	up := p.Nodes[c].Parent
-	return up != 0 && p.Nodes[c].Role == Subject && p.Nodes[up].Role == Relative && p.Nodes[up].Group < 0 && !p.Items[p.Nodes[up].First].Is("whose")
+	return up != 0 && p.Nodes[c].Role == Subject && (p.Nodes[up].Role == Relative || p.Nodes[up].Role == Aside) && p.Nodes[up].Group < 0 && !p.Items[p.Nodes[up].First].Is("whose")
 }
 
 // idle makes a participle of a past tense that lacks the object it needs while
