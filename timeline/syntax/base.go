@@ -95,18 +95,14 @@ func (p *parser) inBase(k int, s *scan) bool {
 	case "DT", "PRP$", "PDT":
 		return p.determines(k, s)
 	case "NN", "NNS", "NNP", "NNPS", "FW":
-		if s.noun == k-1 && s.noun >= 0 && t.Tag == "NNP" && p.Items[s.noun].Is("day", "time", "moment", "year", "night", "week", "month", "morning", "way", "reason") {
-			return false // "the day | Anna left"
-		}
-		s.noun = k
-		return true
+		return p.nounInBase(k, s)
 	case "CD":
 		if s.noun >= 0 && p.Items[s.noun].Tag == "NNS" {
 			return false
 		}
 		s.noun, s.number = k, true
 		return true
-	case "$":
+	case "$", "SYM", "LS":
 		return true
 	case "POS":
 		if s.noun < 0 {
@@ -123,16 +119,22 @@ func (p *parser) inBase(k int, s *scan) bool {
 		return p.adverbInBase(k, s)
 	case "CC", ",":
 		return p.joinsModifiers(k, s)
-	case "SYM", "LS":
-		return true
 	case "TO":
 		return p.spans(k, s)
 	case ":":
 		return k > 0 && p.Items[k].Start == p.Items[k-1].End && s.noun == k-1 && k+2 < len(p.Items) && p.Items[k+1].Tag == "CC" && strings.Contains(p.Items[k+2].Text, "-") // "pro- and anti-war"
-	case ".":
-		return false
 	}
 	return false
+}
+
+// nounInBase reports whether the noun at k goes on the phrase, and is not the
+// subject of a clause on its noun: "the day | Anna left".
+func (p *parser) nounInBase(k int, s *scan) bool {
+	if s.noun == k-1 && s.noun >= 0 && p.Items[k].Tag == "NNP" && p.Items[s.noun].Is("day", "time", "moment", "year", "night", "week", "month", "morning", "way", "reason") {
+		return false
+	}
+	s.noun = k
+	return true
 }
 
 // determines reports whether the determiner at k opens the phrase.

@@ -30,55 +30,83 @@ func (p *parser) comma(n int, f *filled) bool {
 	}
 	k := p.pos + 1
 	t := p.at(k)
-	link := func() { p.leaf(n, Link, Marker, 1) }
 	switch {
 	case t.Tag == "", t.Tag == ".", t.Tag == ":":
 		return false
 	case t.Tag == "CC":
 		return p.commaAnd(n)
 	case t.Is("that") && !f.content && p.clauseAhead(k+1) && p.at(p.pos-1).Tag == tagDate:
-		link()
+		p.link(n)
 	case p.said(k):
-		link()
+		p.link(n)
 		p.attribution(n)
-	case t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WP$" || t.Is("where") || (t.Tag == "IN" || t.Is("some", "many", "most", "all", "one", "none")) && p.relativeBehind(k):
-		link()
+	case p.relates(k):
+		p.link(n)
 		p.relative(n, Aside)
 	case p.subordinates(k):
-		link()
+		p.link(n)
 		p.subordinate(n, Adjunct)
 	case p.groupAt(k) >= 0 && p.Groups[p.groupAt(k)].Form == Finite:
-		if p.series(n, k) {
-			p.predicate(n)
-			return true
-		}
-		g := &p.Groups[p.groupAt(k)]
-		if v := p.Items[g.Main]; g.Main != g.First || v.Tag != "VBD" || words.Irregular(v.Lower) || p.base(g.Last) > g.Last || p.Nodes[n].Group < 0 || v.Is("said", "was", "were", "had") {
-			return false
-		}
-		g.Form = Participle // "saw marches, held to remember the dead"
-		link()
-		p.Nodes[p.loose(n, Adjunct)].Role = Aside
+		return p.commaFinite(n, k)
 	case p.groupAt(k) >= 0:
-		link()
+		p.link(n)
 		p.Nodes[p.loose(n, Adjunct)].Role = Aside
-	case t.Tag == tagDate:
-		link()
-		p.leaf(n, Time, Adjunct, 1)
 	case t.Tag == tagSpeech:
-		link()
+		p.link(n)
+	default:
+		return p.commaPhrase(n, k)
+	}
+	return true
+}
+
+// link takes the comma or conjunction here as a mark of node n.
+func (p *parser) link(n int) {
+	p.leaf(n, Link, Marker, 1)
+}
+
+// relates reports whether a relative clause begins at item k, behind a comma:
+// "which", "some of whom".
+func (p *parser) relates(k int) bool {
+	t := p.at(k)
+	return t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WP$" || t.Is("where") ||
+		(t.Tag == "IN" || t.Is("some", "many", "most", "all", "one", "none")) && p.relativeBehind(k)
+}
+
+// commaFinite reads the finite verb at item k behind a comma: one more of a
+// series, or a participle that looks like the past.
+func (p *parser) commaFinite(n, k int) bool {
+	if p.series(n, k) {
+		p.predicate(n)
+		return true
+	}
+	g := &p.Groups[p.groupAt(k)]
+	v := p.Items[g.Main]
+	if g.Main != g.First || v.Tag != "VBD" || words.Irregular(v.Lower) || p.base(g.Last) > g.Last || p.Nodes[n].Group < 0 || v.Is("said", "was", "were", "had") {
+		return false
+	}
+	g.Form = Participle // "saw marches, held to remember the dead"
+	p.link(n)
+	p.Nodes[p.loose(n, Adjunct)].Role = Aside
+	return true
+}
+
+// commaPhrase reads the phrase without a verb at item k behind a comma.
+func (p *parser) commaPhrase(n, k int) bool {
+	t := p.at(k)
+	switch {
+	case t.Tag == tagDate:
+		p.link(n)
+		p.leaf(n, Time, Adjunct, 1)
 	case p.base(k) > k:
 		return p.lateNoun(n)
 	case adverbial(t.Tag):
-		link()
+		p.link(n)
 		p.leaf(n, Adverb, Adjunct, 1)
 	case p.compound(k) > 0 || t.Tag == "IN" || t.Tag == "TO" || prepositional(t.Token):
-		link()
-		if c := p.prep(n, Aside); c == 0 {
-			return false
-		}
+		p.link(n)
+		return p.prep(n, Aside) != 0
 	case strings.HasPrefix(t.Tag, "JJ"):
-		link()
+		p.link(n)
 		p.adjective(n, Aside)
 	default:
 		return false

@@ -6,6 +6,14 @@ import (
 	"dateline/timeline/words"
 )
 
+// What the tagger takes for another part of speech.
+var (
+	joining   = []string{"meanwhile", "however", "nevertheless", "nonetheless", "moreover", "furthermore"}
+	selves    = []string{"himself", "herself", "itself", "themselves"}
+	intending = []string{"plans", "hopes", "wants", "needs", "aims", "intends", "agrees", "refuses", "seeks", "vows", "expects", "attempts"}
+	unchanged = []string{"lay", "set", "put", "cut", "hit", "let", "shut", "cost", "hurt", "bet", "host", "head", "face", "meet", "vote", "visit"}
+)
+
 // mend sets tags right that the tagger gets wrong where the words around them
 // leave no doubt.
 func mend(items []Item) {
@@ -14,17 +22,11 @@ func mend(items []Item) {
 	past, told := false, false
 	for i := range items {
 		t := &items[i]
-		var last, next Item
-		if i > 0 {
-			last = items[i-1]
-		}
-		if i+1 < len(items) {
-			next = items[i+1]
-		}
+		last, next := around(items, i)
 		past = past || t.Tag == "VBD"
 		told = told || strings.HasPrefix(t.Tag, "VB") && words.Reporting(t.Lower) != words.ReportNone
 		switch {
-		case t.Is("meanwhile", "however", "nevertheless", "nonetheless", "moreover", "furthermore"):
+		case t.Is(joining...):
 			t.Tag = "RB"
 		case t.Is("general", "elect", "designate") && strings.HasPrefix(last.Tag, "NN") && !strings.HasPrefix(next.Tag, "NN"):
 			t.Tag = last.Tag
@@ -32,27 +34,52 @@ func mend(items []Item) {
 			t.Tag = "NNP"
 		case t.Is("last", "first") && t.Tag == "JJ" && (next.Tag == "VBD" || next.Tag == "VBZ"):
 			t.Tag = "RB"
-		case t.Is("himself", "herself", "itself", "themselves") && strings.HasPrefix(last.Tag, "NN") && (next.Tag == "VBD" || next.Tag == "VBZ" || next.Tag == "MD"):
+		case t.Is(selves...) && strings.HasPrefix(last.Tag, "NN") && (next.Tag == "VBD" || next.Tag == "VBZ" || next.Tag == "MD"):
 			t.Tag = "RB"
 		case t.Tag == "VBD" && last.Is("that") && i > 1 && !strings.HasPrefix(items[i-2].Tag, "NN") && strings.HasPrefix(next.Tag, "NN") && strings.HasSuffix(t.Lower, "ed"):
 			t.Tag = "JJ" // "said that suspected thieves took it"
-		case t.Tag == "NNS" && next.Is("to") && (last.Tag == "NN" || last.Tag == "NNP") && told && t.Is("plans", "hopes", "wants", "needs", "aims", "intends", "agrees", "refuses", "seeks", "vows", "expects", "attempts"):
+		case t.Tag == "NNS" && next.Is("to") && (last.Tag == "NN" || last.Tag == "NNP") && told && t.Is(intending...):
 			t.Tag = "VBZ" // "said the firm plans to close"
-		case (t.Tag == "VBD" || t.Tag == "NN") && last.Tag == "MD" && t.Is("lay", "set", "put", "cut", "hit", "let", "shut", "cost", "hurt", "bet", "host", "head", "face", "meet", "vote", "visit"):
+		case (t.Tag == "VBD" || t.Tag == "NN") && last.Tag == "MD" && t.Is(unchanged...):
 			t.Tag = "VB"
-		case t.Is("that") && t.Tag == "WDT" && next.Tag != ",":
-			t.Tag = "IN"
-		case t.Is("who") && t.Text[0] == 'w':
-			t.Tag = "WP"
-		case t.Is("which"):
-			t.Tag = "WDT"
-		case t.Is("whose"):
-			t.Tag = "WP$"
-		case t.Is("to"):
-			t.Tag = "TO"
-		case (t.Tag == "VBP" || t.Tag == "VB") && past && last.Tag == "CC" && i > 1 && strings.HasPrefix(items[i-2].Tag, "NN") && strings.HasPrefix(next.Tag, "NN"):
+		case (t.Tag == "VBP" || t.Tag == "VB") && past && last.Tag == "CC" && i > 1 && strings.HasPrefix(items[i-2].Tag, "NN") && strings.HasPrefix(next.Tag, "NN") && !linking(*t):
 			t.Tag = "NN" // "water cannons and tear gas"
+		default:
+			mendLink(t, next)
 		}
+	}
+}
+
+// around are the items before and behind item i, empty ones at the ends.
+func around(items []Item, i int) (last, next Item) {
+	if i > 0 {
+		last = items[i-1]
+	}
+	if i+1 < len(items) {
+		next = items[i+1]
+	}
+	return last, next
+}
+
+// linking reports whether t is a word whose tag follows from the word alone.
+func linking(t Item) bool {
+	return t.Is("who") && t.Text[0] == 'w' || t.Is("which", "whose", "to")
+}
+
+// mendLink gives the words that link clauses one tag each.
+func mendLink(t *Item, next Item) {
+	switch {
+	case t.Is("that") && t.Tag == "WDT" && next.Tag != ",":
+		t.Tag = "IN"
+	case !linking(*t):
+	case t.Is("who"):
+		t.Tag = "WP"
+	case t.Is("which"):
+		t.Tag = "WDT"
+	case t.Is("whose"):
+		t.Tag = "WP$"
+	case t.Is("to"):
+		t.Tag = "TO"
 	}
 }
 
@@ -60,13 +87,7 @@ func mend(items []Item) {
 func mendNouns(items []Item) {
 	for i := range items {
 		t := &items[i]
-		var last, next Item
-		if i > 0 {
-			last = items[i-1]
-		}
-		if i+1 < len(items) {
-			next = items[i+1]
-		}
+		last, next := around(items, i)
 		switch {
 		case t.Tag == "MD" && (last.Tag == "PRP$" || last.Is("the", "a", "of")):
 			t.Tag = "NN" // "our will"
@@ -88,13 +109,7 @@ func mendNouns(items []Item) {
 func mendVerbs(items []Item) {
 	for i := range items {
 		t := &items[i]
-		var last, next Item
-		if i > 0 {
-			last = items[i-1]
-		}
-		if i+1 < len(items) {
-			next = items[i+1]
-		}
+		last, next := around(items, i)
 		switch {
 		case t.Tag == "VBG" && t.Is("king") && next.Tag == "NNP":
 			t.Tag = "NNP" // "King Osric"

@@ -46,12 +46,10 @@ func (p *parser) modifier(c int, subject bool) bool {
 		p.pos++ // "by any means necessary"
 	case p.pastBehind(c, subject):
 		p.loose(c, Relative)
-	case t.Is("of"), (t.Tag == "IN" || t.Tag == "TO" && p.group[p.pos] < 0) && frames.takes(t.Lower) && !p.subordinates(p.pos):
-		role := Modifier
-		if !t.Is("of") {
-			role = Complement
-		}
-		return p.prep(c, role) != 0
+	case t.Is("of"):
+		return p.prep(c, Modifier) != 0
+	case (t.Tag == "IN" || t.Tag == "TO" && p.group[p.pos] < 0) && frames.takes(t.Lower) && !p.subordinates(p.pos):
+		return p.prep(c, Complement) != 0
 	case t.Is("for", "from", "with", "at") && p.at(p.pos+1).Tag == "NNP" && p.someone(c):
 		return p.prep(c, Modifier) != 0
 	case t.Tag == "CC" || t.Is("as") && p.at(p.pos+1).Is("well"):

@@ -41,16 +41,12 @@ func (p *parser) rest(n int) {
 // next reads one complement or adjunct. It reports false where the clause ends.
 func (p *parser) next(n int, f *filled) bool {
 	t := p.now()
-	if t.Tag == "." || t.Tag == ":" || t.Tag == "(" || t.Tag == ")" {
-		return false
-	}
 	switch {
+	case t.Tag == "." || t.Tag == ":" || t.Tag == "(" || t.Tag == ")", t.Tag == tagSpeech && f.content:
+		return false
 	case t.Tag == tagDate:
 		p.leaf(n, Time, Adjunct, 1)
 	case t.Tag == tagSpeech:
-		if f.content {
-			return false
-		}
 		f.content = true
 		p.leaf(n, Speech, Object, 1)
 	case t.Tag == ",":
@@ -164,44 +160,13 @@ func (p *parser) asking(c int) {
 // verbal reads a clause that begins with its verb.
 func (p *parser) verbal(n int, f *filled) bool {
 	g := p.groupAt(p.pos)
-	switch form := p.Groups[g].Form; form {
+	switch p.Groups[g].Form {
 	case Finite:
-		if p.Nodes[n].Role != Relative && p.Nodes[n].Role != Aside || !f.frames.Has(That) || f.content || p.Nodes[n].Form != Finite || p.Find(n, Subject) == 0 || p.Groups[p.Nodes[n].Group].Last != p.pos {
-			return false
-		}
-		f.content = true // "reforms that it said | would help"
-		c := p.open(n, Clause, Complement)
-		p.verb(c, g)
-		p.rest(c)
-		p.close(c)
-		return true
+		return p.verbalFinite(n, g, f)
 	case Infinitive:
-		wanted := f.frames.Has(To|ObjectTo|Bare) || f.pred
-		if p.now().Tag != "TO" && !f.frames.Has(Bare|To) {
-			return false
-		}
-		if wanted && !f.content {
-			f.content = true
-			p.loose(n, Complement)
-			return true
-		}
-		if p.Nodes[n].Role == Relative && (p.beneath(p.Nodes[n].Parent) | p.verbAbove(p.Nodes[n].Parent)).Has(ObjectTo) {
-			return false // "called for the owners it named | to pay"
-		}
-		p.loose(n, Adjunct)
+		return p.verbalInfinitive(n, f)
 	case Ing:
-		if f.frames.Has(Needs) && !f.object && !f.frames.Has(Gerund|Copula) {
-			f.object = true
-			p.loose(n, Object) // "banned smoking in the park"
-			return true
-		}
-		wanted := f.frames.Has(Gerund) && !f.object || f.frames.Has(ObjectGerund) && f.object || f.frames.Has(Copula)
-		if wanted && !f.content {
-			f.content = true
-			p.loose(n, Complement)
-			return true
-		}
-		p.loose(n, Adjunct)
+		p.verbalIng(n, f)
 	default:
 		role := Adjunct
 		if f.frames.Has(Copula | Predicate | ObjectGerund | Bare) {
@@ -210,6 +175,56 @@ func (p *parser) verbal(n int, f *filled) bool {
 		p.loose(n, role)
 	}
 	return true
+}
+
+// verbalFinite reads the finite verb group g where clause n, a relative one, has
+// its verb already: "reforms that it said | would help".
+func (p *parser) verbalFinite(n, g int, f *filled) bool {
+	x := &p.Nodes[n]
+	if x.Role != Relative && x.Role != Aside || !f.frames.Has(That) || f.content || x.Form != Finite || p.Find(n, Subject) == 0 || p.Groups[x.Group].Last != p.pos {
+		return false
+	}
+	f.content = true
+	c := p.open(n, Clause, Complement)
+	p.verb(c, g)
+	p.rest(c)
+	p.close(c)
+	return true
+}
+
+// verbalInfinitive reads an infinitive: what the verb asks for, else what it is
+// done for.
+func (p *parser) verbalInfinitive(n int, f *filled) bool {
+	wanted := f.frames.Has(To|ObjectTo|Bare) || f.pred
+	if p.now().Tag != "TO" && !f.frames.Has(Bare|To) {
+		return false
+	}
+	if wanted && !f.content {
+		f.content = true
+		p.loose(n, Complement)
+		return true
+	}
+	if p.Nodes[n].Role == Relative && (p.beneath(p.Nodes[n].Parent) | p.verbAbove(p.Nodes[n].Parent)).Has(ObjectTo) {
+		return false // "called for the owners it named | to pay"
+	}
+	p.loose(n, Adjunct)
+	return true
+}
+
+// verbalIng reads an -ing form: the object, what completes the verb, or what
+// goes on beside it.
+func (p *parser) verbalIng(n int, f *filled) {
+	wanted := f.frames.Has(Gerund) && !f.object || f.frames.Has(ObjectGerund) && f.object || f.frames.Has(Copula)
+	switch {
+	case f.frames.Has(Needs) && !f.object && !f.frames.Has(Gerund|Copula):
+		f.object = true
+		p.loose(n, Object) // "banned smoking in the park"
+	case wanted && !f.content:
+		f.content = true
+		p.loose(n, Complement)
+	default:
+		p.loose(n, Adjunct)
+	}
 }
 
 // nonfiniteAt reports whether adverbs at item i lead to a participle or an -ing

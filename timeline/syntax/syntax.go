@@ -135,23 +135,7 @@ func items(in Input) []Item {
 			}
 			it.Tag = tagSpeech
 		case in.Dated[i]:
-			for it.Last < len(in.Tokens) && in.Dated[it.Last] && in.Speech[it.Last] < 0 {
-				it.Last++
-			}
-			if it.Last < len(in.Tokens) && nounlike(in.Tokens[it.Last].Tag) && it.Last > i+1 && in.Tokens[it.Last-1].Tag == "IN" && in.Tokens[it.Last-1].Is("after", "before") {
-				it.Last-- // "at noon, shortly after | the vote"
-				for it.Last > i+1 && in.Tokens[it.Last-1].Tag == "RB" {
-					it.Last--
-				}
-			}
-			if it.Last < len(in.Tokens) && in.Tokens[it.Last-1].Is("recent", "current", "former", "previous") && nounlike(in.Tokens[it.Last].Tag) {
-				it.Last = i + 1
-				out = append(out, it)
-				continue // "about recent arrests": no time of its own
-			}
-			if it.Last > i+1 || it.Tag != "IN" || it.Last == len(in.Tokens) || !nounlike(in.Tokens[it.Last].Tag) {
-				it.Tag = tagDate
-			}
+			it = dateItem(in, it)
 		case it.Tag == "``" && quotedName(in, i) > i:
 			it.Last = quotedName(in, i)
 			it.Token = in.Tokens[i+1]
@@ -159,7 +143,7 @@ func items(in Input) []Item {
 		case name < len(in.Names) && in.Names[name].First == i && joinsWords(in, in.Names[name]):
 			it.Last = in.Names[name].Last
 			it.Tag = "NNP"
-		case it.Tag == "NNP" && i+2 < len(in.Tokens) && in.Tokens[i+1].Is("to") && in.Tokens[i+2].Capital() && !in.Tokens[i+2].Is("i") && (in.Tokens[i+2].Tag != "NNP" || body(it.Token)):
+		case it.Tag == "NNP" && namedByAim(in, i):
 			it.Last = i + 3 // "Committee to Protect Journalists"
 			for it.Last < len(in.Tokens) && in.Tokens[it.Last].Capital() {
 				it.Last++
@@ -171,6 +155,40 @@ func items(in Input) []Item {
 		i = it.Last - 1
 	}
 	return out
+}
+
+// dateItem is the item of the date expression that it begins, without the words
+// that go with the noun behind.
+func dateItem(in Input, it Item) Item {
+	tokens, i := in.Tokens, it.First
+	for it.Last < len(tokens) && in.Dated[it.Last] && in.Speech[it.Last] < 0 {
+		it.Last++
+	}
+	noun := func() bool { return it.Last < len(tokens) && nounlike(tokens[it.Last].Tag) }
+	if noun() && it.Last > i+1 && tokens[it.Last-1].Tag == "IN" && tokens[it.Last-1].Is("after", "before") {
+		it.Last-- // "at noon, shortly after | the vote"
+		for it.Last > i+1 && tokens[it.Last-1].Tag == "RB" {
+			it.Last--
+		}
+	}
+	if noun() && tokens[it.Last-1].Is("recent", "current", "former", "previous") {
+		it.Last = i + 1
+		return it // "about recent arrests": no time of its own
+	}
+	if it.Last > i+1 || it.Tag != "IN" || !noun() {
+		it.Tag = tagDate
+	}
+	return it
+}
+
+// namedByAim reports whether the name at token i goes on with what it is for:
+// "Committee to Protect Journalists".
+func namedByAim(in Input, i int) bool {
+	if i+2 >= len(in.Tokens) || !in.Tokens[i+1].Is("to") {
+		return false
+	}
+	aim := in.Tokens[i+2]
+	return aim.Capital() && !aim.Is("i") && (aim.Tag != "NNP" || body(in.Tokens[i]))
 }
 
 // Children calls f with the nodes right below n, in order, while it returns
