@@ -153,15 +153,23 @@ func (s *sketch) cost(n, c int) int {
 	case syntax.Coordinate:
 		return s.coordinateCost(n, c)
 	case syntax.Complement:
-		if s.t.Nodes[n].Kind == syntax.Noun {
-			return s.contentCost(n, c)
-		}
-		if x.Kind == syntax.Prep && s.t.Nodes[n].Kind == syntax.Clause && s.verb(n) != "be" && !s.t.Items[x.First].Is("for", "to", "of", "against", "about") && s.clauseBehind(c) {
-			return 34 // "agreed at talks | to pay"
-		}
-		if x.Kind == syntax.Prep && s.t.Nodes[n].Kind == syntax.Clause && s.t.Nodes[n].Role == syntax.Adjunct && s.t.Find(n, syntax.Object) != 0 {
-			return 86
-		}
+		return s.complementCost(n, c)
+	}
+	return never
+}
+
+// complementCost is what is lost with node c, which completes node n.
+func (s *sketch) complementCost(n, c int) int {
+	x, above := &s.t.Nodes[c], &s.t.Nodes[n]
+	switch {
+	case above.Kind == syntax.Noun:
+		return s.contentCost(n, c)
+	case x.Kind != syntax.Prep || above.Kind != syntax.Clause:
+		return never
+	case s.verb(n) != "be" && !s.t.Items[x.First].Is("for", "to", "of", "against", "about") && s.clauseBehind(c):
+		return 34 // "agreed at talks | to pay"
+	case above.Role == syntax.Adjunct && s.t.Find(n, syntax.Object) != 0:
+		return 86
 	}
 	return never
 }

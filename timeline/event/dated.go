@@ -8,50 +8,78 @@ import (
 // dateClause is the clause that the fact's date belongs to, 0 for none. What
 // completes another clause is told with that.
 func (x *extractor) dateClause(f *fact) int {
+	t := f.analysis.parse()
+	for c := x.clauseAround(f, t); c != 0; {
+		if up := cleftAbove(t, c); up != 0 {
+			return up
+		}
+		if told(t, c) {
+			return c
+		}
+		if besides(t, c) {
+			return 0
+		}
+		noun := t.Nodes[c].Parent
+		up := noun
+		for up != 0 && t.Nodes[up].Kind != syntax.Clause {
+			up = t.Nodes[up].Parent
+		}
+		if up != 0 && t.Nodes[up].Group < 0 && t.Nodes[c].Form == syntax.Finite && t.Nodes[noun].Kind == syntax.Noun && !t.Items[t.Nodes[noun].Head].Is(hearsay...) {
+			return c // "… just statements that three men had died"
+		}
+		c = up
+	}
+	return 0
+}
+
+// clauseAround is the innermost clause with a verb that holds the fact's date or,
+// where the fact has none in its passage, the verb of its segment.
+func (x *extractor) clauseAround(f *fact, t *syntax.Tree) int {
 	a := f.analysis
-	t := a.parse()
-	var c int
+	verbal := func(n *syntax.Node) bool { return n.Kind == syntax.Clause && n.Group >= 0 }
 	if f.mention >= 0 && f.mention < len(x.mentions) && x.mentions[f.mention].Len() > 0 {
 		at := a.tokensOf(x.mentions[f.mention].Span)
 		if at.empty() {
 			return 0
 		}
-		c = t.At(t.ItemAt(at.first), func(n *syntax.Node) bool { return n.Kind == syntax.Clause && n.Group >= 0 })
-	} else if f.segment >= 0 && a.segments[f.segment].verb >= 0 {
-		c = t.At(t.ItemAt(a.groups[a.segments[f.segment].verb].main), func(n *syntax.Node) bool { return n.Kind == syntax.Clause && n.Group >= 0 })
+		return t.At(t.ItemAt(at.first), verbal)
 	}
-	for c != 0 {
-		n := &t.Nodes[c]
-		if up := cleftAbove(t, c); up != 0 {
-			return up
-		}
-		if n.Role == syntax.Complement && n.Form == syntax.Finite && t.Nodes[n.Parent].Kind == syntax.Noun && t.Items[t.Nodes[n.Parent].Head].Is("fact", "news", "evidence", "announcement") {
-			return c
-		}
-		free := n.Role == syntax.None || n.Role == syntax.Coordinate || n.Role == syntax.Relative || n.Role == syntax.Aside || n.Role == syntax.Attribution ||
-			(n.Role == syntax.Adjunct || n.Role == syntax.Opening) && n.Form == syntax.Finite
-		if free && n.Form == syntax.Finite {
-			return c
-		}
-		if n.Form == syntax.Participle && (n.Role == syntax.Relative || n.Role == syntax.Aside) && t.Nodes[n.Parent].Kind == syntax.Noun {
-			return c
-		}
-		if n.Form == syntax.Ing && t.Items[t.Groups[max(0, n.Group)].First].Is("having") {
-			return 0
-		}
-		if n.Form == syntax.Participle && n.Role != syntax.Complement || n.Role == syntax.Opening && n.Form != syntax.Ing || n.Role == syntax.Relative && n.Form == syntax.Ing || t.Items[n.First].Is("since", "after", "before") {
-			return 0 // what the participle tells is another thing
-		}
-		inner, noun := c, n.Parent
-		c = noun
-		for c != 0 && t.Nodes[c].Kind != syntax.Clause {
-			c = t.Nodes[c].Parent
-		}
-		if c != 0 && t.Nodes[c].Group < 0 && t.Nodes[inner].Form == syntax.Finite && t.Nodes[noun].Kind == syntax.Noun && !t.Items[t.Nodes[noun].Head].Is(hearsay...) {
-			return inner // "… just statements that three men had died"
-		}
+	if f.segment >= 0 && a.segments[f.segment].verb >= 0 {
+		return t.At(t.ItemAt(a.groups[a.segments[f.segment].verb].main), verbal)
 	}
 	return 0
+}
+
+// told reports whether clause c tells by itself what happened.
+func told(t *syntax.Tree, c int) bool {
+	n := &t.Nodes[c]
+	noun := t.Nodes[n.Parent].Kind == syntax.Noun
+	switch n.Form {
+	case syntax.Finite:
+		switch n.Role {
+		case syntax.None, syntax.Coordinate, syntax.Relative, syntax.Aside, syntax.Attribution, syntax.Adjunct, syntax.Opening:
+			return true
+		case syntax.Complement:
+			return noun && t.Items[t.Nodes[n.Parent].Head].Is("fact", "news", "evidence", "announcement")
+		}
+	case syntax.Participle:
+		return noun && (n.Role == syntax.Relative || n.Role == syntax.Aside)
+	}
+	return false
+}
+
+// besides reports whether clause c, which is no event itself, tells another thing
+// than the clause it stands in, so that its date is not that one's either.
+func besides(t *syntax.Tree, c int) bool {
+	n := &t.Nodes[c]
+	switch {
+	case n.Form == syntax.Ing && t.Items[t.Groups[max(0, n.Group)].First].Is("having"),
+		n.Form == syntax.Participle && n.Role != syntax.Complement,
+		n.Role == syntax.Opening && n.Form != syntax.Ing,
+		n.Role == syntax.Relative && n.Form == syntax.Ing:
+		return true
+	}
+	return t.Items[n.First].Is("since", "after", "before")
 }
 
 // cleftAbove is the clause "it was …" that a relative clause c on its predicate

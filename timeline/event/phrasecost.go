@@ -7,20 +7,18 @@ import (
 	"dateline/timeline/words"
 )
 
+// prepCost is what is lost with the prepositional phrase c of node n.
 func (s *sketch) prepCost(n, c int) int {
 	x := &s.t.Nodes[c]
 	t := s.t.Items[x.First]
-	cost := 42
-	if x.First > 0 && t.Is("of") && s.t.Items[x.First-1].Tag == "DATE" {
+	switch {
+	case t.Is("of") && x.First > 0 && s.t.Items[x.First-1].Tag == "DATE":
 		if s.own(x.First - 1) {
 			return 1 // "on the last day | of the trial"
 		}
 		return 8
-	}
-	if t.Is("of") && s.t.Nodes[n].Kind == syntax.Clause {
+	case t.Is("of") && s.t.Nodes[n].Kind == syntax.Clause:
 		return 95 // "convicted of theft"
-	}
-	switch {
 	case t.Is("than", "without", "except", "unless", "like", "per", "instead", "rather", "only", "until", "till", "other", "not"):
 		return never
 	case t.Is("by"):
@@ -28,29 +26,53 @@ func (s *sketch) prepCost(n, c int) int {
 			return 62
 		}
 		return 55
-	case t.Is("to") && s.rangeFrom(n, c):
+	case t.Is("to") && s.rangeFrom(n, c), s.onlyBehind(n, x.First):
 		return never
-	case t.Is("to", "into", "against", "as", "about"):
-		cost = 60
-	case t.Is("in", "at", "near", "on") && s.namesPlace(c):
-		cost = 52
-	case t.Is("between", "among"):
-		cost = 75
-	case t.Is("from", "for", "with", "on", "over", "through", "across"):
-		cost = 48
-	case t.Is("in"):
-		cost = 44
 	}
+	return s.prepositionCost(c) + s.leaningCost(n, x.First)
+}
+
+// prepositionCost is what the phrase c is worth by its preposition.
+func (s *sketch) prepositionCost(c int) int {
+	switch t := s.t.Items[s.t.Nodes[c].First]; {
+	case t.Is("to", "into", "against", "as", "about"):
+		return 60
+	case t.Is("in", "at", "near", "on") && s.namesPlace(c):
+		return 52
+	case t.Is("between", "among"):
+		return 75
+	case t.Is("from", "for", "with", "on", "over", "through", "across"):
+		return 48
+	case t.Is("in"):
+		return 44
+	}
+	return 42
+}
+
+// onlyBehind reports whether the phrase at item first stands right behind the
+// participle of node n, which would say nothing alone: "gathered in the square".
+func (s *sketch) onlyBehind(n, first int) bool {
+	x := &s.t.Nodes[n]
+	if x.Group < 0 || x.Role == syntax.Complement || x.Role == syntax.Object {
+		return false
+	}
+	g := &s.t.Groups[x.Group]
+	return g.Last == first && (g.Form == syntax.Participle || g.Form == syntax.Ing)
+}
+
+// leaningCost is how much more the phrase at item first is worth because node n
+// leans on it.
+func (s *sketch) leaningCost(n, first int) int {
+	x, cost := &s.t.Nodes[n], 0
 	if s.negated(n) {
 		cost += 30
 	}
-	if g := s.t.Nodes[n].Group; g >= 0 && s.t.Groups[g].Last == x.First && (s.t.Groups[g].Form == syntax.Participle || s.t.Groups[g].Form == syntax.Ing) && s.t.Nodes[n].Role != syntax.Complement && s.t.Nodes[n].Role != syntax.Object {
-		return never // "gathered in the square": not "gathered" alone
+	if x.Group >= 0 {
+		if g := &s.t.Groups[x.Group]; s.behind(g.Last) == first && !g.Passive && g.Form == syntax.Finite && s.t.Find(n, syntax.Complement) == 0 {
+			cost += 30 // right behind the verb: what it is done to
+		}
 	}
-	if g := s.t.Nodes[n].Group; g >= 0 && s.behind(s.t.Groups[g].Last) == x.First && !s.t.Groups[g].Passive && s.t.Groups[g].Form == syntax.Finite && s.t.Find(n, syntax.Complement) == 0 {
-		cost += 30 // right behind the verb: what it is done to
-	}
-	if h := s.t.Nodes[n].Head; s.t.Nodes[n].Kind == syntax.Noun && h >= 0 && plainNoun(s.t.Items[h].Token) {
+	if x.Kind == syntax.Noun && x.Head >= 0 && plainNoun(s.t.Items[x.Head].Token) {
 		cost += 40
 	}
 	if s.verb(n) == "be" {

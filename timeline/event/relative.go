@@ -75,54 +75,96 @@ func (s *sketch) nounBefore(n, c int) int {
 // fans of the singer, who", whom the pronoun can mean; of "Lind, a judge who",
 // the name.
 func (s *sketch) agreeing(up, c int) int {
-	who, nearest := s.t.Items[s.t.Nodes[c].First].Is("who", "whom", "whose"), up
+	nearest := up
 	for {
-		outer := s.t.Nodes[up].Parent
-		x := &s.t.Nodes[outer]
-		named := strings.HasPrefix(s.t.Items[s.t.Nodes[up].Head].Tag, "NNP")
-		switch {
-		case outer == 0:
-			return up
-		case s.restricts(up, c) && x.Kind == syntax.Prep && s.commonBefore(outer) != 0:
-			up = s.commonBefore(outer)
-			continue
-		case x.Kind == syntax.Noun && s.t.Nodes[up].Role == syntax.Coordinate && s.t.Items[s.t.Nodes[up].First].Tag == "PRP$":
-			up = outer // "a tanker and its crew"
-			continue
-		case x.Kind == syntax.Noun && s.t.Nodes[up].Role == syntax.Aside && strings.HasPrefix(s.t.Items[x.Head].Tag, "NNP") && (!named || !who):
-			up = outer
-			continue
-		case x.Kind == syntax.Clause && s.verb(outer) == "be" && s.t.Nodes[up].Role == syntax.Object && !s.ordinal(up):
-			if subject := s.t.Find(outer, syntax.Subject); subject != 0 && strings.HasPrefix(s.t.Items[s.t.Nodes[subject].Head].Tag, "NNP") && s.t.Items[s.t.Nodes[up].First].Is("a", "an") {
-				return subject
-			}
-			return up
-		case x.Kind != syntax.Prep:
-			return up
+		var next int
+		var further bool
+		if s.t.Nodes[s.t.Nodes[up].Parent].Kind == syntax.Prep {
+			next, further = s.beyondPrep(up, c, nearest)
+		} else {
+			next, further = s.beyond(up, c)
 		}
-		outer = x.Parent
-		if outer == 0 || s.t.Nodes[outer].Kind != syntax.Noun || x.Role == syntax.Adjunct {
-			if !s.agrees(up, c) {
-				return nearest
-			}
-			return up
+		if !further {
+			return next
 		}
-		if s.t.Nodes[c].Form == syntax.Participle && s.t.Nodes[c].Role == syntax.Aside || s.t.Items[s.t.Nodes[outer].Head].Is("kind", "kinds", "sort", "type") {
-			up = outer
-			continue
-		}
-		if s.theirs(c) && s.plural(up) && !s.plural(outer) {
-			return up // "the advance of troops which began their siege"
-		}
-		if s.bare(up, outer) || s.t.Items[s.t.Nodes[up].First].Tag == "CD" && s.t.Items[s.t.Nodes[outer].Head].Tag == "NNP" || !s.t.Items[x.First].Is("of", "against") && s.t.Nodes[up].Head == s.t.Nodes[up].First+1 && s.t.Items[s.t.Nodes[up].First].Is("the") && s.t.Items[s.t.Nodes[outer].First].Tag != "DT" && !strings.HasPrefix(s.t.Items[s.t.Nodes[outer].Head].Tag, "NNP") {
-			up = outer
-			continue
-		}
-		if s.agrees(up, c) && !(who && s.thing(up) && !s.thing(outer)) {
-			return up
-		}
-		up = outer
+		up = next
 	}
+}
+
+// beyond is the noun phrase that a relative clause c on up, no object of a
+// preposition, can be about, and whether what that stands in is to be looked at.
+func (s *sketch) beyond(up, c int) (next int, further bool) {
+	x := &s.t.Nodes[up]
+	outer := x.Parent
+	if outer == 0 {
+		return up, false
+	}
+	first := s.t.Items[x.First]
+	switch kind := s.t.Nodes[outer].Kind; {
+	case kind == syntax.Noun && x.Role == syntax.Coordinate && first.Tag == "PRP$":
+		return outer, true // "a tanker and its crew"
+	case kind == syntax.Noun && x.Role == syntax.Aside && s.properHead(outer) && (!s.properHead(up) || !s.someone(c)):
+		return outer, true
+	case kind == syntax.Clause && s.verb(outer) == "be" && x.Role == syntax.Object && !s.ordinal(up):
+		if subject := s.t.Find(outer, syntax.Subject); subject != 0 && s.properHead(subject) && first.Is("a", "an") {
+			return subject, false
+		}
+	}
+	return up, false
+}
+
+// beyondPrep is beyond for the object of a preposition; nearest is the noun
+// phrase right before the clause.
+func (s *sketch) beyondPrep(up, c, nearest int) (next int, further bool) {
+	prep := s.t.Nodes[up].Parent
+	if s.restricts(up, c) {
+		if common := s.commonBefore(prep); common != 0 {
+			return common, true
+		}
+	}
+	outer := s.t.Nodes[prep].Parent
+	if outer == 0 || s.t.Nodes[outer].Kind != syntax.Noun || s.t.Nodes[prep].Role == syntax.Adjunct {
+		if !s.agrees(up, c) {
+			return nearest, false
+		}
+		return up, false
+	}
+	clause := &s.t.Nodes[c]
+	switch {
+	case clause.Form == syntax.Participle && clause.Role == syntax.Aside, s.t.Items[s.t.Nodes[outer].Head].Is("kind", "kinds", "sort", "type"):
+		return outer, true
+	case s.theirs(c) && s.plural(up) && !s.plural(outer):
+		return up, false // "the advance of troops which began their siege"
+	case s.bare(up, outer), s.counted(up, outer), s.situates(up, outer):
+		return outer, true
+	case s.agrees(up, c) && !(s.someone(c) && s.thing(up) && !s.thing(outer)):
+		return up, false
+	}
+	return outer, true
+}
+
+// someone reports whether the relative clause c is about a person: "who".
+func (s *sketch) someone(c int) bool {
+	return s.t.Items[s.t.Nodes[c].First].Is("who", "whom", "whose")
+}
+
+// properHead reports whether the head of noun phrase n is a name.
+func (s *sketch) properHead(n int) bool {
+	return strings.HasPrefix(s.t.Items[s.t.Nodes[n].Head].Tag, "NNP")
+}
+
+// counted reports whether noun phrase up is a number that goes with the name
+// outer.
+func (s *sketch) counted(up, outer int) bool {
+	return s.t.Items[s.t.Nodes[up].First].Tag == "CD" && s.t.Items[s.t.Nodes[outer].Head].Tag == "NNP"
+}
+
+// situates reports whether up, a known thing behind a preposition, only says where
+// the new thing outer is: "protesters in the square".
+func (s *sketch) situates(up, outer int) bool {
+	x := &s.t.Nodes[up]
+	return !s.t.Items[s.t.Nodes[x.Parent].First].Is("of", "against") && x.Head == x.First+1 && s.t.Items[x.First].Is("the") &&
+		s.t.Items[s.t.Nodes[outer].First].Tag != "DT" && !s.properHead(outer)
 }
 
 // bare reports whether noun phrase up is only what outer consists of: "the convoys

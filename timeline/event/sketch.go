@@ -169,6 +169,13 @@ func (s *sketch) fit(limit int) bool {
 			n = s.count()
 		}
 	}
+	s.refill(n, limit)
+	return s.articled(limit)
+}
+
+// refill takes in again, the dearest first, what of the options left out still
+// has room in a title of n words.
+func (s *sketch) refill(n, limit int) {
 	for k := len(s.options) - 1; k >= 0 && n < limit; k-- {
 		o := &s.options[k]
 		if !o.out || o.cost <= always || s.terse && o.cost <= spareCost || s.within(*o) {
@@ -184,7 +191,6 @@ func (s *sketch) fit(limit int) bool {
 			}
 		}
 	}
-	return s.articled(limit)
 }
 
 // restore takes an option in again, without what else was left out of it.

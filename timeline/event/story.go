@@ -74,9 +74,6 @@ func leader(s string) int {
 	return 0
 }
 
-// maxClosing is within how many bytes brackets close that were opened before.
-const maxClosing = 12
-
 // begins reports whether a sentence can begin with s.
 func begins(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
