@@ -13,7 +13,7 @@ func (x *extractor) dateClause(f *fact) int {
 		if up := cleftAbove(t, c); up != 0 {
 			return up
 		}
-		if told(t, c) {
+		if standsAlone(t, c) {
 			return c
 		}
 		if besides(t, c) {
@@ -50,8 +50,8 @@ func (x *extractor) clauseAround(f *fact, t *syntax.Tree) int {
 	return 0
 }
 
-// told reports whether clause c tells by itself what happened.
-func told(t *syntax.Tree, c int) bool {
+// standsAlone reports whether clause c tells by itself what happened.
+func standsAlone(t *syntax.Tree, c int) bool {
 	n := &t.Nodes[c]
 	noun := t.Nodes[n.Parent].Kind == syntax.Noun
 	switch n.Form {

@@ -19,15 +19,7 @@ func (s *sketch) antecedent(c int) bool {
 	}
 	up = s.agreeing(up, c)
 	x := &s.t.Nodes[up]
-	last := min(s.t.Nodes[c].First, x.Last)
-	for k := range s.t.Children(up) {
-		if y := &s.t.Nodes[k]; y.First <= s.t.Nodes[c].First && s.t.Nodes[c].First < y.Last && y.Role == syntax.Aside {
-			last = y.First // "Lind, a judge who …": she
-		}
-	}
-	for last > x.First && s.t.Items[last-1].Tag == "," {
-		last--
-	}
+	last := s.beforeClause(up, c)
 	s.add(x.First, last)
 	if gap := s.t.Nodes[c].First; x.Last < gap && s.t.Items[x.Last].Tag == "IN" {
 		s.add(x.Last, gap) // "a summit | in Norland | that ended"
@@ -50,6 +42,22 @@ func (s *sketch) antecedent(c int) bool {
 	}
 	s.options = kept
 	return true
+}
+
+// beforeClause is the item that ends what noun phrase up holds before the
+// relative clause c.
+func (s *sketch) beforeClause(up, c int) int {
+	x := &s.t.Nodes[up]
+	last := min(s.t.Nodes[c].First, x.Last)
+	for k := range s.t.Children(up) {
+		if y := &s.t.Nodes[k]; y.First <= s.t.Nodes[c].First && s.t.Nodes[c].First < y.Last && y.Role == syntax.Aside {
+			last = y.First // "Lind, a judge who …": she
+		}
+	}
+	for last > x.First && s.t.Items[last-1].Tag == "," {
+		last--
+	}
+	return last
 }
 
 // nounBefore is the noun phrase right before child c of clause n, dates and marks
