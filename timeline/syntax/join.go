@@ -37,6 +37,9 @@ func (p *parser) comma(n int, f *filled) bool {
 		return p.commaAnd(n)
 	case t.Is("that") && !f.content && p.clauseAhead(k+1) && p.at(p.pos-1).Tag == tagDate:
 		p.link(n)
+	case t.Is("that") && !f.frames.Has(That) && strings.HasPrefix(p.at(p.pos-1).Tag, "NN") && p.clauseAhead(k+1):
+		p.link(n)
+		p.relative(n, Aside) // "two republics, that the council recognised"
 	case p.said(k):
 		p.link(n)
 		p.attribution(n)
@@ -102,7 +105,7 @@ func (p *parser) commaPhrase(n, k int) bool {
 	case adverbial(t.Tag):
 		p.link(n)
 		p.leaf(n, Adverb, Adjunct, 1)
-	case p.compound(k) > 0 || t.Tag == "IN" || t.Tag == "TO" || prepositional(t.Token):
+	case p.compound(k) > 0 || t.Tag == "IN" && !t.Is("that") || t.Tag == "TO" || prepositional(t.Token):
 		p.link(n)
 		return p.prep(n, Aside) != 0
 	case strings.HasPrefix(t.Tag, "JJ"):
