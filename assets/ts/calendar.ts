@@ -35,11 +35,15 @@ export function civil(day: number): Civil {
 export function iso(at: number, fine = false): string {
   const minutes = Math.round(at * 1440);
   const { year, month, day } = civil(Math.floor(minutes / 1440));
-  const pad = (n: number, length = 2) => String(n).padStart(length, "0");
   const inDay = ((minutes % 1440) + 1440) % 1440;
-  const clock = fine && inDay ? `T${pad(Math.floor(inDay / 60))}:${pad(inDay % 60)}` : "";
-  return `${year < 0 ? "-" : ""}${pad(Math.abs(year), 4)}-${pad(month)}-${pad(day)}${clock}`;
+  const time = fine && inDay ? "T" + clock(inDay) : "";
+  return `${year < 0 ? "-" : ""}${pad(Math.abs(year), 4)}-${pad(month)}-${pad(day)}${time}`;
 }
+
+const pad = (n: number, length = 2) => String(n).padStart(length, "0");
+
+/** Minutes of a day as "17:30". */
+export const clock = (minutes: number): string => `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 
 /** The day that iso wrote, or NaN. */
 export function parse(text: string): number {

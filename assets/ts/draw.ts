@@ -6,7 +6,7 @@ import type { Label } from "./labels";
 import { openLength, type Layout, type Mark, type Pile } from "./marks";
 import type { Scale } from "./scale";
 import { fill, make } from "./svg";
-import { nameWidth, type Ticks } from "./ticks";
+import { nameWidth, type Name, type Ticks } from "./ticks";
 import type { View } from "./view";
 import type { Words } from "./words";
 
@@ -91,7 +91,7 @@ function inView(scale: Scale, view: View, frame: Frame): [number, number][] {
 
 /** Puts shapes where they belong on a drawing that may be mirrored. */
 export class Pen {
-  constructor(private readonly frame: Frame) {}
+  constructor(private readonly frame: Pick<Frame, "width" | "mirrored">) {}
 
   x(x: number): number { return this.frame.mirrored ? this.frame.width - x : x; }
 
@@ -134,7 +134,7 @@ function gradients(): SVGElement {
 function grid({ scale, view, ticks, today }: Scene, frame: Frame, pen: Pen, words: Words): Node[] {
   const rule = (name: string, x: number, to: number) => pen.path(name, [[x, frame.floor], [x, to]]);
   const lines: Node[] = frame.zone ? ticks.begins.map((x) => rule("grid", x, frame.axis)) : [];
-  if (today < scale.pieces[0].begin || today > scale.pieces[scale.pieces.length - 1].end) return lines;
+  if (today < scale.pieces[0].begin || today > scale.pieces.at(-1)!.end) return lines;
   const x = view.x(scale.place(today));
   return [...lines, rule("today", x, frame.tickTop), pen.text(x + 4, frame.tickTop - 2, words.say("today"), "today-name")];
 }
@@ -167,38 +167,37 @@ function tickNames(scene: Scene, frame: Frame, pen: Pen, words: Words): Node[] {
   const { ticks, eras } = scene.ticks;
   const nodes: Node[] = ticks.map((t) => pen.path("tick", [[t.x, frame.tickTop - 4], [t.x, frame.tickTop]]));
   const taken: [number, number][] = [];
-  const put = (x: number, name: string, y: number, style: string, alone: boolean) => {
-    const end = x + nameWidth(name);
-    if (x < -2 || end > frame.width + 6) return;
-    if (alone && taken.some(([from, to]) => x < to && end > from)) return;
-    taken.push([x, end]);
-    nodes.push(pen.text(x + 3, y, name, style));
+  const put = (names: readonly Name[], y: number, style: string) => {
+    for (const { x, name } of names) {
+      const end = x + nameWidth(name);
+      if (x < -2 || end > frame.width + 6 || taken.some(([from, to]) => x < to && end > from)) continue;
+      taken.push([x, end]);
+      nodes.push(pen.text(x + 3, y, name, style));
+    }
   };
   const y = frame.tickTop + 12;
   nodes.push(...foldNames(scene, frame, pen, words, taken));
   if (scene.ticks.years) {
-    for (const t of ticks) put(t.x, t.name, y, "tick-era", true);
-    for (const e of eras) put(e.x, e.name, y, "tick-era", true);
+    put([...ticks, ...eras], y, "tick-era");
   } else if (!frame.zone) { // a slim strip has one row, eras first
-    for (const e of eras) put(e.x, e.name, y, "tick-era", true);
-    for (const t of ticks) put(t.x, t.name, y, "tick-name", true);
+    put(eras, y, "tick-era");
+    put(ticks, y, "tick-name");
   } else {
-    for (const t of ticks) put(t.x, t.name, y, "tick-name", true);
+    put(ticks, y, "tick-name");
     taken.length = 0;
-    for (const e of eras) put(e.x, e.name, y + 15, "tick-era", true);
+    put(eras, y + 15, "tick-era");
   }
   return nodes;
 }
 
 /** The classes of an event's mark: its kind, its doubt, its review. */
 function classes(event: Event, scene: Scene): string {
-  const names = ["mark", `kind-${event.kind}`];
-  if (event.kind === "plan") names.push("plan");
-  if (event.slack) names.push("about");
-  if (event.unsure) names.push("unsure");
-  if (event === scene.current) names.push("current");
-  if (event === scene.hover) names.push("hover");
-  return names.join(" ");
+  return `mark kind-${event.kind}${event.slack ? " about" : ""}${event.unsure ? " unsure" : ""}${touched(event, scene)}`;
+}
+
+/** The classes of what the reader has selected or points at. */
+function touched(meant: Event | Pile, { current, hover }: Scene): string {
+  return (meant === current ? " current" : "") + (meant === hover ? " hover" : "");
 }
 
 function dot(mark: Mark, scene: Scene, frame: Frame, pen: Pen): Node {
@@ -241,9 +240,8 @@ function bar(mark: Mark, scene: Scene, frame: Frame, pen: Pen): Node {
   const soft = event.openEnd ? "fade-end" : event.openBegin ? "fade-begin" : event.interval ? "" : "fade-both";
   const more: Record<string, string | number> = { rx: soft ? height / 2 : 1 };
   if (soft) more.mask = pen.gradient(soft);
-  const group = make("g", { class: classes(event, scene) + (soft === "fade-both" ? " bar span" : " bar") });
-  group.append(pen.rect(from, y, to - from, height, "body", more));
-  return group;
+  return make("g", { class: classes(event, scene) + (soft === "fade-both" ? " bar span" : " bar") },
+    pen.rect(from, y, to - from, height, "body", more));
 }
 
 const pileHeight = (p: Pile, frame: Frame) => Math.max(10, (frame.axis - frame.zone - 18) * p.share);
@@ -251,7 +249,7 @@ const pileHeight = (p: Pile, frame: Frame) => Math.max(10, (frame.axis - frame.z
 function pile(p: Pile, scene: Scene, frame: Frame, pen: Pen): Node {
   const height = pileHeight(p, frame);
   const width = Math.max(p.to - p.from - 2, 4);
-  const group = make("g", { class: "pile" + (p === scene.hover ? " hover" : "") });
+  const group = make("g", { class: "pile" + touched(p, scene) });
   group.append(pen.rect(p.from + 1, frame.axis - height, width, height, "body"));
   const count = String(p.count);
   if (width > count.length * 7) group.append(pen.text(p.from + 1 + width / 2, frame.axis - height - 3, count, "pile-count"));
@@ -259,6 +257,9 @@ function pile(p: Pile, scene: Scene, frame: Frame, pen: Pen): Node {
 }
 
 const isPile = (item: Mark | Pile): item is Pile => "events" in item;
+
+/** What is selected or pointed at by way of a mark or a pile. */
+export const meant = (item: Mark | Pile): Event | Pile => (isPile(item) ? item : item.event);
 
 /** The top of what a label's pole stands on. */
 function foot(item: Mark | Pile, frame: Frame): number {
@@ -268,22 +269,17 @@ function foot(item: Mark | Pile, frame: Frame): number {
 
 function pole(l: Label<Mark | Pile>, scene: Scene, frame: Frame, pen: Pen): Node {
   const top = frame.floor - l.bottom - l.text.height;
-  const current = !isPile(l.item) && l.item.event === scene.current;
-  const group = make("g", { class: "label" + (current ? " current" : "") });
-  group.append(pen.path("pole", [[l.x, top + 2], [l.x, foot(l.item, frame)]]));
-  return group;
+  const style = "label" + (meant(l.item) === scene.current ? " current" : "");
+  return make("g", { class: style }, pen.path("pole", [[l.x, top + 2], [l.x, foot(l.item, frame)]]));
 }
 
 function label(l: Label<Mark | Pile>, scene: Scene, frame: Frame, pen: Pen, words: Words): Node {
   const top = frame.floor - l.bottom - l.text.height;
   const item = l.item;
-  const meant = isPile(item) ? item : item.event;
   const date = isPile(item) ? `${item.count} · ${words.span(item.begin, item.end)}` : item.event.date;
-  const group = make("g", { class: `label${l.left ? " left" : ""}${meant === scene.current ? " current" : ""}${meant === scene.hover ? " hover" : ""}` });
   const x = l.x + (l.left ? -poleGap : poleGap);
-  group.append(
+  return make("g", { class: `label${l.left ? " left" : ""}${touched(meant(item), scene)}` },
     pen.text(x, top + 11, date, "label-date"),
     ...l.text.lines.map((line, i) => pen.text(x, top + dateHeight + 12 + i * lineHeight, line, "label-title")),
   );
-  return group;
 }

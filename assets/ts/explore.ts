@@ -27,7 +27,7 @@ class Panel implements Explorer {
     this.choice = host.choice;
     if ("sieve" in host.store) {
       const store = host.store as PageStore;
-      store.sieve = new Sieve(store.events, store.elements, store.sources);
+      store.sieve = new Sieve(store.events, store.elements, JSON.parse(host.root.dataset.sources ?? "[]"));
       (host.chronicle as PageChronicle).sift = sifter(host.root, store, words);
     }
     this.panel = form.querySelector<HTMLElement>(".panel")!;

@@ -5,13 +5,13 @@ export interface Actions {
   step(by: number): void; // events
   month(by: number): void;
   end(last: boolean): void;
-  zoom(factor: number): void;
-  fit(): void;
   open(): void; // to the event in the chronicle
-  search(): void;
-  help(): void;
-  escape(): void;
+  press(what: string): void; // a button, or "search" or "leave"
 }
+
+const pressed: Record<string, string> = {
+  "+": "in", "=": "in", "-": "out", "−": "out", "0": "fit", "?": "help", "/": "search", Escape: "leave",
+};
 
 export function watchKeys(plot: HTMLElement, mirrored: boolean, to: Actions): void {
   const on = mirrored ? -1 : 1;
@@ -22,15 +22,12 @@ export function watchKeys(plot: HTMLElement, mirrored: boolean, to: Actions): vo
     Home: () => to.end(false), End: () => to.end(true),
     Enter: () => to.open(),
   };
-  const page: Record<string, () => void> = {
-    "+": () => to.zoom(1.6), "=": () => to.zoom(1.6), "-": () => to.zoom(1 / 1.6), "−": () => to.zoom(1 / 1.6),
-    "0": () => to.fit(), "/": () => to.search(), "?": () => to.help(), Escape: () => to.escape(),
-  };
   document.addEventListener("keydown", (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented) return;
     const target = e.target;
     const writing = target instanceof Element && target.closest("input, textarea, select, dialog[open]") !== null;
-    const action = target === plot ? line[e.key] ?? page[e.key] : page[e.key];
+    const what = pressed[e.key];
+    const action = what ? () => to.press(what) : target === plot && line[e.key];
     if (!action || (writing && e.key !== "Escape")) return;
     if (e.key !== "Escape") e.preventDefault();
     action();

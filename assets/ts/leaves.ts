@@ -4,6 +4,7 @@
 import type { Chronicle } from "./chronicle";
 import { dated, type Event } from "./event";
 import { markFound } from "./found";
+import { later } from "./silence";
 import type { TiledStore } from "./tiled";
 import type { Leaf } from "./tree";
 import type { Words } from "./words";
@@ -174,7 +175,7 @@ export class TiledChronicle implements Chronicle {
       const list = entries(leaf);
       leaf.events.forEach((e, i) => {
         if (list[i].hidden || !dated(e)) return;
-        const words = this.words.later(e.begin - until);
+        const words = later(e.begin - until, this.words);
         if (words) {
           const silence = Object.assign(document.createElement("p"), { className: "silence", textContent: words });
           silence.dataset.own = "";

@@ -2,7 +2,7 @@
 // any number of changes.
 
 import { civil, dayOf } from "./calendar";
-import { Drawing, type Band, type Frame, type Pen } from "./draw";
+import { Drawing, meant, type Band, type Frame, type Pen } from "./draw";
 import { anchor, dated, type Event } from "./event";
 import { Labeller, widestLabel } from "./labeller";
 import { cellOf, layOut, openLength, type Mark, type Pile } from "./marks";
@@ -142,11 +142,11 @@ export class Line {
 
   /** What is meant by a place on the drawing: a label, a pile, else the nearest mark. */
   at(x: number, y: number): Event | Pile | null {
-    const band = this.bands.find((b) => y <= b.frame.bottom) ?? this.bands[this.bands.length - 1];
+    const band = this.bands.find((b) => y <= b.frame.bottom) ?? this.bands.at(-1)!;
     for (const l of band.labels) {
       const top = band.frame.floor - l.bottom - l.text.height;
       if (x >= l.from - 4 && x <= l.to + 4 && y >= top - 2 && y <= top + l.text.height + 2) {
-        return "events" in l.item ? l.item : l.item.event;
+        return meant(l.item);
       }
     }
     const pile = band.layout.piles.find((p) => x >= p.from - 2 && x <= p.to + 2 && y > band.frame.zone && y <= band.frame.axis);

@@ -7,9 +7,6 @@ import { gaps, type Stretch } from "./scale";
 import type { Sieve } from "./sieve";
 import type { Density, Facet, Filter, Silences, Store, Window } from "./store";
 
-/** Id, name, and the last day on which it may have been published. */
-export type Source = [string, string, number | null];
-
 export class PageStore implements Store {
   readonly events: Event[];
   readonly extent: Stretch;
@@ -26,12 +23,10 @@ export class PageStore implements Store {
   sieve: Sieve | null = null;
 
   readonly elements: readonly HTMLElement[];
-  readonly sources: readonly Source[];
 
   constructor(root: HTMLElement) {
     this.elements = [...root.querySelectorAll<HTMLElement>(".event")];
     this.events = this.elements.map(readEntry);
-    this.sources = JSON.parse(root.dataset.sources ?? "[]");
     const stretches = this.events.filter(dated);
     const sorted = gaps(stretches).sort((a, b) => b.end - b.begin - (a.end - a.begin));
     const middle = sorted[Math.floor(sorted.length / 2)];
@@ -54,23 +49,23 @@ export class PageStore implements Store {
     return { all: spread(this.events, begin, end, parts), shown: spread(this.list, begin, end, parts) };
   }
 
-  filter(filter: Filter): Promise<boolean> {
+  async filter(filter: Filter): Promise<boolean> {
     const { list, later } = this.sieve?.pass(filter) ?? { list: this.events, later: 0 };
     this.list = list;
     this.later = later;
-    return Promise.resolve(true);
+    return true;
   }
 
-  facets(): Promise<Facet[]> { return Promise.resolve(this.sieve?.facets() ?? []); }
+  async facets(): Promise<Facet[]> { return this.sieve?.facets() ?? []; }
   keys(event: Event, facet: string): readonly string[] { return this.sieve?.keys(event, facet) ?? []; }
 
   rank(event: Event): number { return this.list.indexOf(event); }
-  at(rank: number): Promise<Event | null> { return Promise.resolve(this.list[rank] ?? null); }
-  find(id: string): Promise<Event | null> { return Promise.resolve(this.events.find((e) => e.id === id) ?? null); }
+  async at(rank: number): Promise<Event | null> { return this.list[rank] ?? null; }
+  async find(id: string): Promise<Event | null> { return this.events.find((e) => e.id === id) ?? null; }
 
-  since(day: number): Promise<number> {
+  async since(day: number): Promise<number> {
     const rank = this.list.findIndex((e) => e.begin >= day);
-    return Promise.resolve(rank < 0 ? this.list.length : rank);
+    return rank < 0 ? this.list.length : rank;
   }
 }
 

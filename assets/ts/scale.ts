@@ -14,7 +14,7 @@ export class Scale {
   constructor(readonly pieces: readonly Piece[]) {}
 
   get from(): number { return this.pieces[0].from; }
-  get to(): number { return this.pieces[this.pieces.length - 1].to; }
+  get to(): number { return this.pieces.at(-1)!.to; }
   get folds(): Piece[] { return this.pieces.filter((p) => p.silent); }
 
   place(day: number): number {
@@ -28,7 +28,7 @@ export class Scale {
   }
 
   private find(before: (p: Piece) => boolean): Piece {
-    return this.pieces.find(before) ?? this.pieces[this.pieces.length - 1];
+    return this.pieces.find(before) ?? this.pieces.at(-1)!;
   }
 }
 
@@ -77,17 +77,17 @@ export class Extent {
 
   /** The days that are not folded away. */
   get open(): number {
-    return this.folds.reduce((rest, fold) => rest - length(fold), this.end - this.begin);
+    return this.openBetween(this.begin, this.end);
   }
 
   /** The same between two days. */
   openBetween(begin: number, end: number): number {
-    return this.folds.reduce((rest, f) => rest - Math.max(0, Math.min(f.end, end) - Math.max(f.begin, begin)), end - begin);
+    return this.folds.reduce((rest, f) => rest - common(f, begin, end), end - begin);
   }
 
   /** How many folds lie between two days, a part of one counted as that. */
   foldsBetween(begin: number, end: number): number {
-    return this.folds.reduce((n, f) => n + Math.max(0, Math.min(f.end, end) - Math.max(f.begin, begin)) / length(f), 0);
+    return this.folds.reduce((n, f) => n + common(f, begin, end) / length(f), 0);
   }
 
   /** The scale on which a fold is so many places wide. */
@@ -110,3 +110,6 @@ export class Extent {
 }
 
 const length = (s: Stretch) => s.end - s.begin;
+
+/** How much of a stretch lies between two days. */
+const common = (s: Stretch, begin: number, end: number) => Math.max(0, Math.min(s.end, end) - Math.max(s.begin, begin));

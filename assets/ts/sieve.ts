@@ -3,12 +3,14 @@
 
 import { textsOf } from "./entry";
 import type { Event } from "./event";
-import type { Source } from "./page";
 import { folded, matches, termsOf } from "./search";
 import type { Facet, Filter, Value } from "./store";
 
 const searched = ".headline, .when, .quote, .speaker, .source, .people, .organisations, .places, .tags, .prose";
 const listed = ["people", "organisations", "places", "tags"];
+
+/** Id, name, and the last day on which it may have been published. */
+type Source = [string, string, number | null];
 
 export class Sieve {
   private filter: Filter = { search: "", chosen: {}, begin: NaN, end: NaN, known: NaN };

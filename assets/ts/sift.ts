@@ -4,6 +4,7 @@
 import { dated } from "./event";
 import { markFound } from "./found";
 import type { PageStore } from "./page";
+import { later } from "./silence";
 import type { Words } from "./words";
 
 const mostMarked = 300; // entries whose matches are marked
@@ -29,7 +30,7 @@ function writeSilences(root: HTMLElement, store: PageStore, words: Words): void 
   let until = Infinity;
   let month: Element | null = null;
   for (const e of store.list) {
-    const said = dated(e) ? words.later(e.begin - until) : "";
+    const said = dated(e) ? later(e.begin - until, words) : "";
     const element = store.element(e);
     const within = element.closest(".month");
     if (said) {

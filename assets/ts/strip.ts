@@ -1,6 +1,7 @@
 // The density strip: all events on a scale without folds, and on it the window
 // that the line shows. The window can be dragged, and each of its edges.
 
+import { Pen } from "./draw";
 import { Scale } from "./scale";
 import type { Store } from "./store";
 import { fill, make } from "./svg";
@@ -17,8 +18,9 @@ export class Strip {
   private readonly end: number;
   private left = 0;
   private right = 0;
-  private width = 0;
+  width = 0;
   private height = 0; // until it is drawn
+  private readonly pen = new Pen(this);
   private readonly ground = make("g");
   private readonly frame = make("g");
 
@@ -27,7 +29,7 @@ export class Strip {
     private readonly svg: SVGSVGElement,
     private readonly store: Store,
     private readonly words: Words,
-    private readonly mirrored: boolean,
+    readonly mirrored: boolean,
     private readonly move: (begin: number, end: number, done: boolean) => void,
   ) {
     const { extent: { begin, end }, hours } = store;
@@ -58,13 +60,8 @@ export class Strip {
     const y = this.height - foot;
     const scale = new Scale([{ begin: this.begin, end: this.end, from: this.begin, to: this.end, silent: 0 }]);
     const { years, ticks, eras } = ticksOf(scale, new View(this.begin, this.end, this.width), this.words);
-    return (years ? ticks : eras).flatMap((t) => {
-      const x = this.mirrored ? this.width - t.x : t.x;
-      return [
-        make("path", { class: "tick", d: `M${x.toFixed(1)} ${y}v6` }),
-        make("text", { class: "strip-name", x: this.mirrored ? x - 4 : x + 4, y: y + 12 }, t.name),
-      ];
-    });
+    return (years ? ticks : eras).flatMap(({ x, name }) =>
+      [this.pen.path("tick", [[x, y], [x, y + 6]]), this.pen.text(x + 4, y + 12, name, "strip-name")]);
   }
 
   drawWindow(begin: number, end: number): void {
@@ -73,8 +70,7 @@ export class Strip {
     this.left = Math.max(this.x(begin), 4);
     this.right = Math.min(this.x(end), this.width - 4);
     if (this.right - this.left < 4) this.right = this.left + 4;
-    const rect = (from: number, to: number, name: string, y = 0, h = height) =>
-      make("rect", { class: name, x: this.mirrored ? this.width - to : from, y, width: Math.max(to - from, 0), height: h });
+    const rect = (from: number, to: number, name: string, y = 0, h = height) => this.pen.rect(from, y, to - from, h, name);
     const grip = (x: number) => rect(x - 4, x + 4, "strip-handle", height / 2 - 9, 18);
     fill(this.frame, [
       rect(0, this.left, "strip-shade"),

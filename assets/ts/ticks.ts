@@ -82,7 +82,7 @@ const levels: Level[] = [
 
 /** The level of the ticks at a density in pixels a day. */
 export function levelAt(density: number): Level {
-  return levels.find((l) => l.days * density >= l.room) ?? levels[levels.length - 1];
+  return levels.find((l) => l.days * density >= l.room) ?? levels.at(-1)!;
 }
 
 /** The ticks of what is in view; folds have none. */

@@ -6,7 +6,7 @@ import { civil, dayOf } from "./calendar";
 import { readAt, type Chronicle } from "./chronicle";
 import type { Event } from "./event";
 import { Journal } from "./journal";
-import { watchKeys } from "./keys";
+import { watchKeys, type Actions } from "./keys";
 import { Line } from "./line";
 import type { Pile } from "./marks";
 import { watch } from "./pointer";
@@ -19,7 +19,7 @@ import type { Words } from "./words";
 
 const find = <T extends Element>(selector: string, within: ParentNode = document): T => within.querySelector<T>(selector)!;
 
-export class Timeline implements Host {
+export class Timeline implements Host, Actions {
   readonly form = find<HTMLFormElement>(".filters");
   readonly line: Line;
   private readonly section = find<HTMLElement>(".line");
@@ -84,17 +84,7 @@ export class Timeline implements Host {
       hover: (x, y) => this.hover(x, y),
       rest: () => this.journal.write(),
     });
-    watchKeys(this.plot, this.mirrored, {
-      step: (by) => this.step(by),
-      month: (by) => this.month(by),
-      end: (last) => this.go(last ? this.store.shown - 1 : 0),
-      zoom: (factor) => { this.line.zoom(factor); this.journal.write(); },
-      fit: () => { this.line.fit(); this.journal.write(); },
-      open: () => this.open(),
-      search: () => this.form.q.focus(),
-      help: () => find<HTMLDialogElement>(".help").showModal(),
-      escape: () => { if (document.activeElement === this.form.q) this.form.q.blur(); },
-    });
+    watchKeys(this.plot, this.mirrored, this);
     document.addEventListener("click", (e) => this.click(e));
     this.form.addEventListener("submit", (e) => e.preventDefault());
     for (const use of ["input", "focusin"]) {
@@ -169,24 +159,27 @@ export class Timeline implements Host {
     await this.choose(await this.store.at(Math.min(Math.max(rank, 0), this.store.shown - 1)), "keys");
   }
 
-  private step(by: number): void {
+  step(by: number): void {
     void this.go((this.current ? this.store.rank(this.current) : by > 0 ? -1 : this.store.shown) + by);
   }
 
   /** To the first event of the next or the previous month that has one. */
-  private async month(by: number): Promise<void> {
+  async month(by: number): Promise<void> {
     if (!this.current) return this.step(by);
-    const first = (e: Event, by: number) => { const { year, month } = civil(e.begin); return dayOf(year, month + by); };
+    const { store } = this;
+    const first = (e: Event, by = 0) => { const { year, month } = civil(e.begin); return store.since(dayOf(year, month + by)); };
     if (by > 0) {
-      const rank = await this.store.since(first(this.current, 1));
-      if (rank < this.store.shown) await this.go(rank);
+      const rank = await first(this.current, 1);
+      if (rank < store.shown) await this.go(rank);
       return;
     }
-    const last = await this.store.at(await this.store.since(first(this.current, 0)) - 1);
-    if (last) await this.go(await this.store.since(first(last, 0)));
+    const last = await store.at(await first(this.current) - 1);
+    if (last) await this.go(await first(last));
   }
 
-  private async open(): Promise<void> {
+  end(last: boolean): void { void this.go(last ? this.store.shown - 1 : 0); }
+
+  async open(): Promise<void> {
     const event = this.current ?? await this.store.at(0);
     const entry = event && this.chronicle.element(event);
     if (entry) find<HTMLElement>(".headline a", entry).focus();
@@ -212,7 +205,7 @@ export class Timeline implements Host {
   private click(e: MouseEvent): void {
     const target = e.target as HTMLElement;
     const button = target.closest<HTMLElement>("[data-do]");
-    if (button) return this.press(button);
+    if (button) return this.press(button.dataset.do!, button);
     const link = target.closest<HTMLAnchorElement>("a.permalink");
     const event = this.chronicle.holding(target);
     if (link && event) { e.preventDefault(); void this.choose(event); return; }
@@ -222,8 +215,8 @@ export class Timeline implements Host {
     }
   }
 
-  private press(button: HTMLElement): void {
-    const what = button.dataset.do!;
+  /** Does what a button says, or a key in its place. */
+  press(what: string, button?: HTMLElement): void {
     switch (what) {
       case "in": this.line.zoom(1.6); break;
       case "out": this.line.zoom(1 / 1.6); break;
@@ -233,11 +226,13 @@ export class Timeline implements Host {
       case "fold":
         this.folded = !this.folded;
         this.line.fold(this.folded);
-        button.setAttribute("aria-pressed", String(this.folded));
+        button!.setAttribute("aria-pressed", String(this.folded));
         break;
       case "help": find<HTMLDialogElement>(".help").showModal(); return;
+      case "search": this.form.q.focus(); return;
+      case "leave": this.form.q.blur(); return;
       case "filter": case "copy":
-        void this.explore().then((e) => (what === "copy" ? e.copy(button) : e.toggle()), () => {});
+        void this.explore().then((e) => (what === "copy" ? e.copy(button!) : e.toggle()), () => {});
         return;
       default: return;
     }

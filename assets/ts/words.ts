@@ -1,6 +1,6 @@
 // Words for dates, numbers and stretches of time in the language of the page.
 
-import { civil } from "./calendar";
+import { civil, clock } from "./calendar";
 
 /** Strings of the page, with places for values in braces. */
 export type Strings = Record<string, string>;
@@ -45,11 +45,7 @@ export class Words {
     return this.say("dateDay", { day, month: this.month(month), year: this.year(year) });
   }
 
-  clock(at: number): string {
-    const minutes = Math.round((at - Math.floor(at)) * 1440);
-    const pad = (n: number) => String(n).padStart(2, "0");
-    return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
-  }
+  clock(at: number): string { return clock(Math.round((at - Math.floor(at)) * 1440)); }
 
   /** From one day to another, as coarse as the stretch is long. */
   span(begin: number, end: number): string {
@@ -63,17 +59,6 @@ export class Words {
     const [a, b] = [civil(begin), civil(end - 1e-6)];
     const sameYear = a.year === b.year && end - begin > 60;
     return this.say("dateInterval", { from: sameYear ? this.month(a.month) : from, to });
-  }
-
-  /** A silence, as the page's templates write it (dates/silence.html); "" where it is too short. */
-  later(days: number): string {
-    const months = Math.round(days / 30.44);
-    if (months >= 24 || months === 12) {
-      const years = Math.floor((days + 31) / 365.2425);
-      return this.count(days - 365.2425 * years > 60 ? "laterOverYears" : "laterYears", years);
-    }
-    if (days >= 61) return this.count("laterMonths", months);
-    return days >= 14 ? this.count("laterWeeks", Math.round(days / 7)) : "";
   }
 
   /** A string of the page that counts, in the form that a number takes. */

@@ -316,7 +316,7 @@ func TestEmbedBoxNeedsAnAddress(t *testing.T) {
 // timeline's script and the style sheet, later what explores.
 func TestPageStaysLight(t *testing.T) {
 	public := harbour(t, "")
-	for pattern, budget := range map[string]int{"js/dateline.*.js": 15 << 10, "js/explore.*.js": 8 << 10, "css/*.css": 8 << 10} {
+	for pattern, budget := range map[string]int{"js/dateline.*.js": 15_000, "js/explore.*.js": 8 << 10, "css/*.css": 8 << 10} {
 		files, err := filepath.Glob(filepath.Join(public, pattern))
 		if err != nil || len(files) != 1 {
 			t.Fatalf("%s: %v %v", pattern, files, err)
