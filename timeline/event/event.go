@@ -2,11 +2,15 @@
 // expressions tell a happening, who did what in few words, who says so, and the
 // quotation it rests on.
 //
-// There is no model behind it but the tagger's. A sentence that holds a date is
-// cut into clauses (analysis.go, segment.go, subject.go); the clause that holds
-// the date is the event, and its own words, shortened where nothing true is
-// lost, are the title (title.go, shorten.go). What cannot be told honestly is
-// left as the quotation says it.
+// There is no model behind it but the tagger's. Of a sentence that holds a date,
+// what the page ran into it is set aside (story.go), and how the document speaks
+// decides whether it tells anything (register.go). The sentence is parsed
+// (package syntax), and the clause that the date belongs to is the event
+// (dated.go). Its words are the title: what may be missing is left out, the
+// cheapest loss first, until twelve words remain (sketch.go, cost.go). Where the
+// parse is unsure, the title comes from segments between marks and conjunctions
+// (segment.go, shorten.go), and at last from the quotation's own words
+// (excerpt.go): nothing is told that the document does not say.
 package event
 
 import (

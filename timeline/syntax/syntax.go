@@ -1,11 +1,14 @@
 // Package syntax takes an English sentence apart: clauses, noun phrases,
 // prepositional phrases, and what each verb and noun needs after it.
 //
-// The parse is written by hand and deterministic: tokens fall into chunks (base
-// noun phrases, verb groups), and a descent over the chunks, which looks ahead
-// but never goes back, builds clauses by what their verbs take (data/verbs.txt).
-// Its cost is linear in the length of the sentence. Where it does not see what a
-// word belongs to it says so: the clause is Unsure.
+// The parse is written by hand and deterministic. Tokens become items (a date, a
+// quotation or a name is one), tags that cannot be right are mended (mend.go),
+// and items fall into chunks: verb groups (group.go) and base noun phrases
+// (base.go). A descent over the chunks, which looks ahead but never goes back,
+// builds clauses by what their verbs and nouns take (rest.go, noun.go,
+// data), so that its cost is linear in the length of the sentence.
+// Where it does not see what a word belongs to it says so: the clause is Unsure,
+// and who asks does better to take the sentence's own words.
 package syntax
 
 import (
