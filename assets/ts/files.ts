@@ -4,6 +4,11 @@
 
 const version = 1;
 
+/** Fails where something is of a version of the format that is not known. */
+export function check(of: number, name: string): void {
+  if (of !== version) throw new Error(`${name} is of version ${of}`);
+}
+
 interface Waiting { promise: Promise<unknown>; resolve(data: unknown): void; reject(error: Error): void }
 
 export class Files {
@@ -26,8 +31,12 @@ export class Files {
   /** Hears a file, as the function that files call. */
   tell(of: number, name: string, data: unknown): void {
     const waiting = this.asked.get(name);
-    if (of === version) waiting?.resolve(data);
-    else waiting?.reject(new Error(`${name} is of version ${of}`));
+    try {
+      check(of, name);
+      waiting?.resolve(data);
+    } catch (error) {
+      waiting?.reject(error as Error);
+    }
   }
 
   private wait(name: string): Waiting {

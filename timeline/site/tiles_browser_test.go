@@ -157,6 +157,28 @@ func TestBrowserReadsALargeChronologyWithoutScript(t *testing.T) {
 	}
 }
 
+// An overview of another version is refused: what is in the page stays as it is.
+func TestBrowserRefusesAnOverviewOfAnotherVersion(t *testing.T) {
+	public, tb := build(t, Options{Dir: large(t)}).Destination, newTab(t)
+	page := must(readFile(filepath.Join(public, home)))
+	other := regexp.MustCompile(`("version":\s*)1\b`).ReplaceAllString(page, "${1}2")
+	if other == page {
+		t.Fatal("the overview has no version")
+	}
+	root := published(t, public, "/")
+	const drawn = `document.querySelector('.layer-axis path') !== null`
+	tb.do(chromedp.Navigate(root + home))
+	tb.becomes("drawn in its own version", drawn)
+	write(t, filepath.Join(public, "other.html"), other)
+	tb.troubles = nil
+	tb.do(chromedp.Navigate(root + "other.html"))
+	tb.becomes("time to draw", `document.readyState === 'complete' && performance.now() > 2000`)
+	tb.becomes("no line, the entries, the ways on", `!(`+drawn+`) && `+entries+`.length > 0 && document.querySelector('.further a') !== null`)
+	if len(tb.troubles) != 1 {
+		t.Errorf("said to the console: %q, want the version alone", tb.troubles)
+	}
+}
+
 func TestBrowserTakesHostileTilesAsText(t *testing.T) {
 	public, tb := build(t, Options{Dir: large(t)}).Destination, newTab(t)
 	tb.open(published(t, public, "/") + home + "#" + idOf(77))
