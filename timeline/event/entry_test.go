@@ -29,10 +29,17 @@ func extractFile(t testing.TB, name, text string) Result {
 	return Extract(doc, sentence.Split(doc.Text), finder(t).Find(doc.Text, ctx))
 }
 
-// TestNotesAndChronologies reads whole files of testdata/notes.txt: each begins
-// with "=== NAME", and what it gives stands behind "+++".
+// TestNotesAndChronologies reads whole files of testdata/notes.txt.
 func TestNotesAndChronologies(t *testing.T) {
-	const path = "testdata/notes.txt"
+	testFiles(t, "testdata/notes.txt", func(name, text string) string {
+		return results(extractFile(t, name, text+"\n"))
+	})
+}
+
+// testFiles gives the files in a corpus to read and compares what it answers:
+// each begins with "=== NAME", and what it gives stands behind "+++".
+func testFiles(t *testing.T, path string, read func(name, text string) string) {
+	t.Helper()
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -43,7 +50,7 @@ func TestNotesAndChronologies(t *testing.T) {
 		name, body, _ := strings.Cut(file, "\n")
 		text, want, _ := strings.Cut(body, "\n+++\n")
 		want = strings.TrimSpace(want) + "\n"
-		got := results(extractFile(t, name, text+"\n"))
+		got := read(name, text)
 		out = append(out, "=== "+name+"\n"+text+"\n+++\n"+got+"\n")
 		if d := cmp.Diff(want, got); d != "" && !*update {
 			t.Errorf("%s (-want +got)\n%s", name, d)

@@ -16,28 +16,9 @@ import (
 
 // TestRegisters reads documents of many kinds, of which some tell and some talk.
 func TestRegisters(t *testing.T) {
-	const path = "testdata/registers.txt"
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	head, rest, _ := strings.Cut(string(data), "=== ")
-	out := []string{head}
-	for file := range strings.SplitSeq(rest, "\n=== ") {
-		name, body, _ := strings.Cut(file, "\n")
-		text, want, _ := strings.Cut(body, "\n+++\n")
-		text, want = strings.TrimSpace(text), strings.TrimSpace(want)
-		got := fates(t, name, text)
-		out = append(out, "=== "+name+"\n"+text+"\n+++\n"+got+"\n\n")
-		if d := cmp.Diff(want, got); d != "" && !*update {
-			t.Errorf("%s (-want +got)\n%s", name, d)
-		}
-	}
-	if *update {
-		if err := os.WriteFile(path, []byte(strings.TrimSpace(strings.Join(out, ""))+"\n"), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
+	testFiles(t, "testdata/registers.txt", func(name, text string) string {
+		return fates(t, name, strings.TrimSpace(text)) + "\n"
+	})
 }
 
 // fates says what becomes of each date of a document.
